@@ -27,11 +27,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int MOST_TOGETHER = 1_000;
-  private static final Duration IDLE = Duration.ofSeconds(2);
   private static final Duration UNTIDY_AT_MOST = Duration.ofSeconds(30);
 
   private final Jdbi jdbi;
   private final SqlDialect dialect;
+  private final Duration idle;
   private final BlockingQueue<PendingWork<?>> queue = new LinkedBlockingQueue<>();
   private final PendingWork<?> stop = new PendingWork<>(() -> true);
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -44,9 +44,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private boolean untidy;
   private long tidiedAt = System.nanoTime();
 
-  GroupCommit(Jdbi jdbi, SqlDialect dialect) {
+  /** @param idle how long nothing may be written before what was erased is made to leave the disk */
+  GroupCommit(Jdbi jdbi, SqlDialect dialect, Duration idle) {
     this.jdbi = jdbi;
     this.dialect = dialect;
+    this.idle = idle;
     thread.setDaemon(true);
     thread.start();
   }
@@ -109,7 +111,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private List<PendingWork<?>> gather() {
     List<PendingWork<?>> batch = new ArrayList<>();
     try {
-      PendingWork<?> first = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+      PendingWork<?> first = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
         batch.add(first);
         queue.drainTo(batch, MOST_TOGETHER - 1);

@@ -29,6 +29,7 @@ final class PendingWork<T> {
     writer.savepoint(SAVEPOINT);
     try {
       T result = work.get();
+      writer.releaseSavepoint(SAVEPOINT);
       answer = () -> done.complete(result);
     } catch (StoreUnavailableException lost) {
       throw lost;
@@ -36,7 +37,6 @@ final class PendingWork<T> {
       writer.rollbackToSavepoint(SAVEPOINT);
       answer = () -> done.completeExceptionally(thrown);
     }
-    writer.releaseSavepoint(SAVEPOINT);
   }
 
   /** Tells the caller how the work went. */

@@ -32,6 +32,9 @@ final class SqlItemStore implements ItemStore {
 
   @Override
   public List<ItemId> numbered(String platform, int number) {
+    if (number < 1) {
+      return List.of();
+    }
     return database.read(handle -> handle
         .createQuery("SELECT room FROM item_counter WHERE platform = ? AND last_number >= ?")
         .bind(0, platform)

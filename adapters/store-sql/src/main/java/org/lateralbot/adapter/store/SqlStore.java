@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.store;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
@@ -9,6 +10,8 @@ import org.lateralbot.core.store.Transactions;
 
 /** An open store: all ports of the core on one database. For any number of threads. */
 public final class SqlStore implements AutoCloseable {
+
+  private static final Duration IDLE = Duration.ofSeconds(2);
 
   private final GroupCommit writer;
   private final Database database;
@@ -20,7 +23,7 @@ public final class SqlStore implements AutoCloseable {
    * @param release gives back what the opener holds; run once all is written and closed
    */
   public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Runnable release) {
-    this.writer = new GroupCommit(writing, dialect);
+    this.writer = new GroupCommit(writing, dialect, IDLE);
     this.database = new Database(writer, reading, dialect);
     this.release = release;
   }
