@@ -13,6 +13,8 @@ public final class PrincipleCommands {
   private PrincipleCommands() {}
 
   /**
+   * Builds them.
+   *
    * @param kinds whose open items are listed with the entry they are about
    */
   public static List<Command> all(
