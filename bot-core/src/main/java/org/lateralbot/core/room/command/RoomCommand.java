@@ -13,6 +13,7 @@ import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.room.RoomBook;
+import org.lateralbot.core.room.RoomSetting;
 import org.lateralbot.core.room.RoomSettings;
 
 /** Shows what a room has set, and lets its moderators change it. */

@@ -1,4 +1,4 @@
-package org.lateralbot.core.room.command;
+package org.lateralbot.core.room;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -10,15 +10,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lateralbot.core.room.OpenAccess;
-import org.lateralbot.core.room.QuietHours;
-import org.lateralbot.core.room.RoomSettings;
 
-/** What a room may set for itself: each knows how it is typed and shown. */
-enum RoomSetting {
+/** What a room may set for itself: each setting knows how it is typed and shown. */
+public enum RoomSetting {
   POLLS("polls moderators") {
     @Override
-    Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages) {
+    public Optional<RoomSettings> read(
+        RoomSettings settings, String value, List<Locale> languages) {
       return Arrays.stream(OpenAccess.values())
           .filter(access -> access.name().equalsIgnoreCase(value))
           .findFirst()
@@ -26,13 +24,14 @@ enum RoomSetting {
     }
 
     @Override
-    String show(RoomSettings settings) {
+    public String show(RoomSettings settings) {
       return settings.mayOpen().name().toLowerCase(Locale.ROOT);
     }
   },
   ZONE("zone Europe/Lisbon") {
     @Override
-    Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages) {
+    public Optional<RoomSettings> read(
+        RoomSettings settings, String value, List<Locale> languages) {
       return ZoneId.getAvailableZoneIds().stream()
           .filter(id -> id.equalsIgnoreCase(value))
           .findFirst()
@@ -41,13 +40,14 @@ enum RoomSetting {
     }
 
     @Override
-    String show(RoomSettings settings) {
+    public String show(RoomSettings settings) {
       return settings.zone().getId();
     }
   },
   LANGUAGE("language en") {
     @Override
-    Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages) {
+    public Optional<RoomSettings> read(
+        RoomSettings settings, String value, List<Locale> languages) {
       return languages.stream()
           .filter(language -> language.getLanguage().equalsIgnoreCase(value))
           .findFirst()
@@ -55,31 +55,33 @@ enum RoomSetting {
     }
 
     @Override
-    String show(RoomSettings settings) {
+    public String show(RoomSettings settings) {
       return settings.language().getLanguage();
     }
   },
   REMINDERS("reminders off") {
     @Override
-    Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages) {
+    public Optional<RoomSettings> read(
+        RoomSettings settings, String value, List<Locale> languages) {
       return onOrOff(value).map(settings::withReminders);
     }
 
     @Override
-    String show(RoomSettings settings) {
+    public String show(RoomSettings settings) {
       return settings.reminders() ? "on" : "off";
     }
   },
   QUIET("quiet 22:00-07:00") {
     @Override
-    Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages) {
+    public Optional<RoomSettings> read(
+        RoomSettings settings, String value, List<Locale> languages) {
       return value.equalsIgnoreCase("off")
           ? Optional.of(settings.withQuietHours(Optional.empty()))
           : hours(value).map(hours -> settings.withQuietHours(Optional.of(hours)));
     }
 
     @Override
-    String show(RoomSettings settings) {
+    public String show(RoomSettings settings) {
       return settings.quietHours().map(hours -> hours.from() + "-" + hours.to()).orElse("off");
     }
   };
@@ -93,27 +95,38 @@ enum RoomSetting {
     this.example = example;
   }
 
-  /** The settings with this one changed; empty if the value makes no sense. */
-  abstract Optional<RoomSettings> read(RoomSettings settings, String value, List<Locale> languages);
+  /**
+   * The settings with this one changed.
+   *
+   * @param value as typed
+   * @param languages in which the bot can speak
+   * @return empty if the value makes no sense
+   */
+  public abstract Optional<RoomSettings> read(
+      RoomSettings settings, String value, List<Locale> languages);
 
   /** The value in the form in which it is typed. */
-  abstract String show(RoomSettings settings);
+  public abstract String show(RoomSettings settings);
 
-  String key() {
+  /** The word by which it is typed. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String example() {
+  /** What to type behind the command's word in an example. */
+  public String example() {
     return example;
   }
 
-  static Optional<RoomSetting> named(String word) {
+  /** The setting that a word names; case does not matter. */
+  public static Optional<RoomSetting> named(String word) {
     return Arrays.stream(values())
         .filter(it -> it.name().equalsIgnoreCase(word))
         .findFirst();
   }
 
-  static String names() {
+  /** All words, to choose from. */
+  public static String names() {
     return Arrays.stream(values()).map(RoomSetting::key).collect(Collectors.joining(", "));
   }
 
