@@ -202,11 +202,11 @@ public record Pledge(
 
   /** The same pledge once everybody who is in, and has a name, was asked whether they kept it. */
   public Pledge asked(Instant now) {
-    List<Signature> in = standing().in();
+    int reached = standing().in().size();
     return copy(terms, opener, frozen, succeededAt, Optional.of(now), ending)
         .having(signatures.stream()
             .map(one ->
-                in.contains(one) && one.signer().isPresent() && !one.kept().isAnswer()
+                one.isIn(reached, terms.goal()) && one.signer().isPresent() && !one.kept().isAnswer()
                     ? one.withKept(Kept.ASKED)
                     : one)
             .toList());
@@ -243,15 +243,15 @@ public record Pledge(
 
   /** Writes down what the signatures have brought about. */
   private Pledge settled(Instant now) {
-    List<Signature> in = standing().in();
-    if (!holds() && in.size() < terms.goal()) {
+    int reached = standing().in().size();
+    if (!holds() && reached < terms.goal()) {
       return this;
     }
     Optional<Instant> success =
         terms.goal() == 1 ? Optional.empty() : succeededAt.or(() -> Optional.of(now));
     return copy(terms, opener, frozen, success, askedAt, ending)
         .having(signatures.stream()
-            .map(one -> in.contains(one) ? one.forGood() : one)
+            .map(one -> one.isIn(reached, terms.goal()) ? one.forGood() : one)
             .toList());
   }
 

@@ -42,6 +42,11 @@ public record Signature(
     return inForGood ? 1 : number.orElse(goal);
   }
 
+  /** Whether it is in when {@code reached} people are, where {@code goal} is the opener's number. */
+  boolean isIn(int reached, int goal) {
+    return !withdrawn && numberFor(goal) <= reached;
+  }
+
   /** The same person signing again: the new number and manner replace the old ones. */
   Signature again(Signature newer) {
     return withdrawn
