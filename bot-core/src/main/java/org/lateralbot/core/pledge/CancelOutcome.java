@@ -13,6 +13,7 @@ public sealed interface CancelOutcome {
   enum Reason {
     NOT_ALLOWED,
     SUCCEEDED,
-    ENDED
+    ENDED,
+    REASON_TOO_LONG
   }
 }

@@ -190,6 +190,9 @@ public record Pledge(
     if (succeededAt.isPresent()) {
       return new CancelOutcome.Refused(CancelOutcome.Reason.SUCCEEDED);
     }
+    if (reason.length() > Terms.LONGEST_TEXT) {
+      return new CancelOutcome.Refused(CancelOutcome.Reason.REASON_TOO_LONG);
+    }
     Ending.Kind kind =
         byOpener ? Ending.Kind.CANCELLED_BY_OPENER : Ending.Kind.CANCELLED_BY_MODERATOR;
     return new CancelOutcome.Cancelled(ended(new Ending(kind, now, reason)));
@@ -205,10 +208,11 @@ public record Pledge(
     int reached = standing().in().size();
     return copy(terms, opener, frozen, succeededAt, Optional.of(now), ending)
         .having(signatures.stream()
-            .map(one ->
-                one.isIn(reached, terms.goal()) && one.signer().isPresent() && !one.kept().isAnswer()
-                    ? one.withKept(Kept.ASKED)
-                    : one)
+            .map(one -> one.isIn(reached, terms.goal())
+                    && one.signer().isPresent()
+                    && !one.kept().isAnswer()
+                ? one.withKept(Kept.ASKED)
+                : one)
             .toList());
   }
 
