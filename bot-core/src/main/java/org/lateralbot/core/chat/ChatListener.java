@@ -10,5 +10,5 @@ public interface ChatListener {
    * side. The stage completes when the message is dealt with: its change is on disk and its reply
    * handed to the network, or it was none of the bot's business. It never completes exceptionally.
    */
-  CompletionStage<Void> onMessage(IncomingMessage message);
+  CompletionStage<Handling> onMessage(IncomingMessage message);
 }

@@ -21,6 +21,9 @@ public interface ItemKind {
   /** The open items of this kind in a room, by number. */
   List<ItemId> open(RoomId room, Instant now);
 
+  /** The open items of this kind in a room that are tied to an entry of the list, by number. */
+  List<ItemId> openAbout(RoomId room, String principle, Instant now);
+
   /** The item on one line, to choose from. */
   Line summary(ItemId item, Voice voice);
 
