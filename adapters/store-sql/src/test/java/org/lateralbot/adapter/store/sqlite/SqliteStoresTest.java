@@ -185,8 +185,8 @@ class SqliteStoresTest {
       execute(connection, "PRAGMA max_page_count = 40");
       return connection;
     });
-    try (SqlStore store =
-        new SqlStore(full, Jdbi.create(file.reading()), new SqliteDialect(), () -> {})) {
+    try (SqlStore store = new SqlStore(
+        full, Jdbi.create(file.reading()), new SqliteDialect(), file.writing(), () -> {})) {
       String large = "x".repeat(1_000_000);
       assertThatThrownBy(() -> store.transactions().run(() -> {
             store.inbox().accept(MESSAGE, AT);
