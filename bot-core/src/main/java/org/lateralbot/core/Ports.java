@@ -1,0 +1,27 @@
+package org.lateralbot.core;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+
+/**
+ * What the bot needs from outside.
+ *
+ * @param platform the network, or several behind one
+ * @param stores where everything is kept
+ * @param catalogue the principles in force
+ * @param finder finds the entry a question is about
+ * @param clock by which time passes
+ * @param executor runs the works of rooms, one thread a room at a time
+ * @param voterKey under which secret ballots are kept; 32 bytes
+ */
+public record Ports(
+    ChatPlatform platform,
+    Stores stores,
+    PrincipleCatalogue catalogue,
+    PrincipleFinder finder,
+    InstantSource clock,
+    Executor executor,
+    byte[] voterKey) {}
