@@ -3,6 +3,7 @@ package org.lateralbot.core;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 
@@ -15,7 +16,7 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * @param finder finds the entry a question is about
  * @param clock by which time passes
  * @param executor runs the works of rooms, one thread a room at a time
- * @param voterKey under which secret ballots are kept; 32 bytes
+ * @param voterKeys under which ballots are kept
  */
 public record Ports(
     ChatPlatform platform,
@@ -24,4 +25,4 @@ public record Ports(
     PrincipleFinder finder,
     InstantSource clock,
     Executor executor,
-    byte[] voterKey) {}
+    VoterKeys voterKeys) {}
