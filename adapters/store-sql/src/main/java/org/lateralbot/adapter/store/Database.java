@@ -1,12 +1,14 @@
 package org.lateralbot.adapter.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.result.ResultIterable;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /**
@@ -14,6 +16,11 @@ import org.lateralbot.core.store.StoreUnavailableException;
  * answered beside the writer from what is on disk, and a change is a work of its own.
  */
 final class Database {
+
+  /** Makes something of a row. */
+  interface Reading<T> {
+    T from(Columns row) throws SQLException;
+  }
 
   private final GroupCommit writer;
   private final Jdbi readers;
@@ -43,6 +50,26 @@ final class Database {
    */
   <T> T write(Function<Handle, T> change) {
     return writer.call(() -> named(() -> change.apply(writer.handle().orElseThrow())));
+  }
+
+  /** The rows that a query finds, read one by one. */
+  <T> List<T> list(String query, Reading<T> reading, Object... values) {
+    return read(handle -> found(handle, query, reading, values).list());
+  }
+
+  /** The first row that a query finds. */
+  <T> Optional<T> find(String query, Reading<T> reading, Object... values) {
+    return read(handle -> found(handle, query, reading, values).findFirst());
+  }
+
+  /** Makes a change of one statement, and says how many rows it changed. */
+  int execute(String statement, Object... values) {
+    return write(handle -> handle.execute(statement, values));
+  }
+
+  private static <T> ResultIterable<T> found(
+      Handle handle, String query, Reading<T> reading, Object... values) {
+    return handle.select(query, values).map((row, context) -> reading.from(new Columns(row)));
   }
 
   /** Gives failures that lie in the database's condition the name by which the core knows them. */

@@ -18,13 +18,11 @@ final class SqlInbox implements Inbox {
     String insert = """
         INSERT INTO inbox (platform, message, handled_at) VALUES (?, ?, ?)
         ON CONFLICT (platform, message) DO NOTHING""";
-    return database.write(handle ->
-        handle.execute(insert, message.platform(), message.value(), at.toEpochMilli()) == 1);
+    return database.execute(insert, message.platform(), message.value(), at.toEpochMilli()) == 1;
   }
 
   @Override
   public void forgetBefore(Instant instant) {
-    database.write(
-        handle -> handle.execute("DELETE FROM inbox WHERE handled_at < ?", instant.toEpochMilli()));
+    database.execute("DELETE FROM inbox WHERE handled_at < ?", instant.toEpochMilli());
   }
 }

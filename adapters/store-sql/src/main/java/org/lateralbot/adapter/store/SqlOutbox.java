@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.store;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,16 @@ final class SqlOutbox implements Outbox {
     String add = """
         INSERT INTO outbox (id, message, not_before, due_at) VALUES (?, ?, ?, ?)
         ON CONFLICT (id) DO NOTHING""";
-    long millis = notBefore.toEpochMilli();
-    database.write(
-        handle -> handle.execute(add, message.id(), MessageJson.write(message), millis, millis));
+    long due = notBefore.toEpochMilli();
+    database.execute(add, message.id(), MessageJson.write(message), due, due);
   }
 
   @Override
   public Optional<OutgoingMessage> waiting(String id) {
-    return database.read(handle -> handle
-        .createQuery("SELECT message FROM outbox WHERE id = ? AND message IS NOT NULL")
-        .bind(0, id)
-        .map((row, context) -> MessageJson.read(id, row.getString("message")))
-        .findOne());
+    return database.find(
+        "SELECT id, message FROM outbox WHERE id = ? AND message IS NOT NULL",
+        SqlOutbox::message,
+        id);
   }
 
   @Override
@@ -39,18 +38,12 @@ final class SqlOutbox implements Outbox {
     String due = """
         SELECT id, message FROM outbox WHERE message IS NOT NULL AND due_at <= ?
         ORDER BY position LIMIT ?""";
-    return database.read(handle -> handle
-        .createQuery(due)
-        .bind(0, now.toEpochMilli())
-        .bind(1, limit)
-        .map((row, context) -> MessageJson.read(row.getString("id"), row.getString("message")))
-        .list());
+    return database.list(due, SqlOutbox::message, now.toEpochMilli(), limit);
   }
 
   @Override
   public void sent(String id) {
-    database.write(handle ->
-        handle.execute("UPDATE outbox SET message = NULL, failures = 0 WHERE id = ?", id));
+    database.execute("UPDATE outbox SET message = NULL, failures = 0 WHERE id = ?", id);
   }
 
   @Override
@@ -58,22 +51,23 @@ final class SqlOutbox implements Outbox {
     String failed = """
         UPDATE outbox SET due_at = ?, failures = failures + 1
         WHERE id = ? AND message IS NOT NULL""";
-    database.write(handle -> handle.execute(failed, retryAt.toEpochMilli(), id));
+    database.execute(failed, retryAt.toEpochMilli(), id);
   }
 
   @Override
   public int failures(String id) {
-    return database.read(handle -> handle
-        .createQuery("SELECT failures FROM outbox WHERE id = ?")
-        .bind(0, id)
-        .mapTo(Integer.class)
-        .findOne()
-        .orElse(0));
+    return database
+        .find("SELECT failures FROM outbox WHERE id = ?", row -> row.number("failures"), id)
+        .orElse(0);
   }
 
   @Override
   public void forgetSentBefore(Instant instant) {
-    database.write(handle -> handle.execute(
-        "DELETE FROM outbox WHERE message IS NULL AND not_before < ?", instant.toEpochMilli()));
+    database.execute(
+        "DELETE FROM outbox WHERE message IS NULL AND not_before < ?", instant.toEpochMilli());
+  }
+
+  private static OutgoingMessage message(Columns row) throws SQLException {
+    return MessageJson.read(row.text("id"), row.text("message"));
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.pledge.PledgeStore;
+import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.Transactions;
@@ -46,6 +48,14 @@ public final class SqlStore implements AutoCloseable {
 
   public RoomStore rooms() {
     return new SqlRoomStore(database);
+  }
+
+  public PollStore polls() {
+    return new SqlPollStore(database);
+  }
+
+  public PledgeStore pledges() {
+    return new SqlPledgeStore(database);
   }
 
   /** Finishes the works already called for, refuses later ones, and lets go of the database. */

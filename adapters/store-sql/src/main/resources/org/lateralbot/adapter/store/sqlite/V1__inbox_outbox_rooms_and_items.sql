@@ -50,10 +50,10 @@ CREATE INDEX item_counter_last_number ON item_counter (platform, last_number);
 
 -- Which message is about which poll or pledge.
 CREATE TABLE item_card (
-  platform      TEXT    NOT NULL,
-  message       TEXT    NOT NULL,
-  room_platform TEXT    NOT NULL,
-  room          TEXT    NOT NULL,
-  number        INTEGER NOT NULL,
-  PRIMARY KEY (platform, message)
+  message_platform TEXT    NOT NULL,
+  message          TEXT    NOT NULL,
+  item_platform    TEXT    NOT NULL,
+  room             TEXT    NOT NULL,
+  number           INTEGER NOT NULL,
+  PRIMARY KEY (message_platform, message)
 ) STRICT, WITHOUT ROWID;

@@ -203,7 +203,7 @@ class SqliteStoresTest {
     assertThatThrownBy(() -> SqliteStores.open(folder))
         .isInstanceOf(StoreTooNewException.class)
         .hasMessageContaining("version 999,")
-        .hasMessageContaining("up to 1.");
+        .hasMessageContaining("up to 3.");
     assertThat(contents(folder)).containsAllEntriesOf(before);
   }
 
