@@ -31,7 +31,7 @@ public interface PledgeStore {
   /** Removes a person's signature; changes nothing if there is none. */
   void remove(ItemId pledge, PersonId person);
 
-  /** Erases who made a signature, and makes it a quiet one; nothing else of it changes. */
+  /** Erases who made a signature and makes it a quiet one; changes nothing if there is none. */
   void makeNameless(ItemId pledge, PersonId person);
 
   /** A pledge with its signatures in the order in which they were first put. */

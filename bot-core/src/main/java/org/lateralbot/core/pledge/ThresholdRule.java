@@ -34,7 +34,7 @@ public final class ThresholdRule {
     int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
     int fewest = goal;
     int within = 0;
-    for (int k = goal; k <= Math.max(goal, sorted.length); k++) {
+    for (int k = goal; k <= goal + sorted.length; k++) {
       while (within < sorted.length && sorted[within] <= k) {
         within++;
       }

@@ -27,12 +27,22 @@ public sealed interface Finding {
     }
   }
 
-  /** The question is about no entry; these two or three are what could be asked about instead. */
-  record Decline(List<Principle> suggestions, Locale language, Evidence evidence)
+  /** The question is about no entry; these few are what could be asked about instead. */
+  record Decline(Reason reason, List<Principle> suggestions, Locale language, Evidence evidence)
       implements Finding {
 
     public Decline {
       suggestions = List.copyOf(suggestions);
+    }
+
+    /** Why a question is declined. */
+    public enum Reason {
+      /** It is about something else. */
+      OFF_TOPIC,
+      /** It holds neither letters nor digits. */
+      NOTHING_TO_READ,
+      /** It is mostly in letters that no entry is written in. */
+      UNKNOWN_SCRIPT
     }
   }
 }

@@ -1,22 +1,20 @@
 package org.lateralbot.core.pledge.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Token;
-import org.lateralbot.core.pledge.Signature;
-import org.lateralbot.core.pledge.Signer;
 import org.lateralbot.core.text.SafeText;
 
 /** Small pieces that the pledge commands read and write alike. */
 final class PledgeText {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final Pattern TYPEABLE_ROOM = Pattern.compile("[^\\s#]+");
 
   private PledgeText() {}
 
@@ -40,22 +38,19 @@ final class PledgeText {
         : Optional.empty();
   }
 
-  static String hash(ItemId item) {
+  /** A pledge as it is named in its own room. */
+  static String inRoom(ItemId item) {
     return "#" + item.number();
   }
 
-  /** The names that may be shown, in the order of signing. */
-  static List<String> names(List<Signature> signatures) {
-    return signatures.stream()
-        .filter(signature -> !signature.quietly())
-        .flatMap(signature -> signature.signer().stream())
-        .map(Signer::name)
-        .toList();
+  /** A pledge as it is named in a direct room; the bot asks back where the room cannot be typed. */
+  static String inPrivate(ItemId item, ChatRooms rooms) {
+    String room = rooms.nameOf(item.room());
+    return TYPEABLE_ROOM.matcher(room).matches() ? room + inRoom(item) : inRoom(item);
   }
 
-  /** Texts in a row, at most {@code limit} of them. */
-  static String row(List<String> texts, int limit) {
-    List<String> shown = new ArrayList<>(texts.subList(0, Math.min(limit, texts.size())));
-    return shown.stream().collect(Collectors.joining(", "));
+  /** A pledge as it is named where the line was said. */
+  static String inContext(ItemId item, CommandContext context, ChatRooms rooms) {
+    return context.isDirect() ? inPrivate(item, rooms) : inRoom(item);
   }
 }

@@ -1,0 +1,100 @@
+package org.lateralbot.core.principles.match;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.principles.Evidence;
+
+/** Scores the entries for a question in one language, after having learnt from examples. */
+final class TrainedMatcher {
+
+  private static final int NEAREST = 3;
+
+  private final ExampleSet examples;
+  private final Likeness likeness;
+  private final float[][] weights;
+  private final Thresholds thresholds;
+
+  private TrainedMatcher(
+      ExampleSet examples, Likeness likeness, float[][] weights, Thresholds thresholds) {
+    this.examples = examples;
+    this.likeness = likeness;
+    this.weights = weights;
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Learns.
+   *
+   * @param embedded for each example its vector by each model
+   */
+  static TrainedMatcher train(ExampleSet examples, List<float[][]> embedded, Recipe recipe) {
+    Likeness likeness = Likeness.among(examples.texts(), embedded, recipe);
+    int[] labels = examples.labels();
+    KernelRegression.Solution solution =
+        KernelRegression.solve(likeness.toEachOther(), labels, examples.none() + 1, recipe.ridge());
+    List<Thresholds.Trial> trials = new ArrayList<>();
+    for (int i = 0; i < labels.length; i++) {
+      if (examples.examples().get(i).question()) {
+        trials.add(Thresholds.Trial.of(solution.leftOut().get(i), labels[i]));
+      }
+    }
+    float[][] weights = solution.weights().toArray(float[][]::new);
+    return new TrainedMatcher(examples, likeness, weights, Thresholds.from(trials));
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  /** A score for each entry in the order of the list, and one for "none". */
+  double[] scores(String text, float[][] vectors) {
+    double[] scores = new double[examples.none() + 1];
+    double[] likenesses = likeness.to(text, vectors);
+    for (int i = 0; i < likenesses.length; i++) {
+      for (int label = 0; label < scores.length; label++) {
+        scores[label] += likenesses[i] * weights[i][label];
+      }
+    }
+    return scores;
+  }
+
+  /** The example questions nearest in meaning, the nearest first. */
+  List<Evidence.Example> nearest(float[][] vectors) {
+    double[] nearness = likeness.nearness(vectors);
+    return IntStream.range(0, nearness.length)
+        .filter(i -> examples.examples().get(i).question())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -nearness[i]))
+        .limit(NEAREST)
+        .map(i -> evidence(examples.examples().get(i), nearness[i]))
+        .toList();
+  }
+
+  private Evidence.Example evidence(ExampleSet.Example example, double nearness) {
+    @Nullable
+    String id = example.label() == examples.none() ? null : examples.ids().get(example.label());
+    return new Evidence.Example(id, example.text(), Math.max(0, Math.min(1, nearness)));
+  }
+
+  void writeTo(DataOutput out) throws IOException {
+    out.writeDouble(thresholds.shown());
+    out.writeDouble(thresholds.direct());
+    Table.write(weights, out);
+    likeness.writeTo(out);
+  }
+
+  /** Reads what was written for the same examples and recipe. */
+  static TrainedMatcher readFrom(DataInput in, ExampleSet examples, Recipe recipe)
+      throws IOException {
+    Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble());
+    float[][] weights = Table.read(in);
+    Likeness likeness = Likeness.readFrom(in, examples.texts(), recipe);
+    return new TrainedMatcher(examples, likeness, weights, thresholds);
+  }
+}
