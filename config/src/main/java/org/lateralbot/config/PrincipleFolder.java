@@ -29,16 +29,14 @@ public final class PrincipleFolder {
   /**
    * The catalogue of what {@code files} holds.
    *
-   * @throws FaultyFolderException if anything is wrong with any file
+   * @throws FaultsException if anything is wrong with any file
    * @throws IOException if the files cannot be read
    */
-  public static PrincipleCatalogue read(PrincipleFiles files)
-      throws FaultyFolderException, IOException {
+  public static PrincipleCatalogue read(PrincipleFiles files) throws FaultsException, IOException {
     return new PrincipleFolder().catalogue(files);
   }
 
-  private PrincipleCatalogue catalogue(PrincipleFiles files)
-      throws FaultyFolderException, IOException {
+  private PrincipleCatalogue catalogue(PrincipleFiles files) throws FaultsException, IOException {
     SortedMap<String, byte[]> contents = files.contents();
     boolean anyEntry = false;
     for (Map.Entry<String, byte[]> file : contents.entrySet()) {
@@ -51,7 +49,7 @@ public final class PrincipleFolder {
     builder.check();
     if (!faults.isEmpty()) {
       faults.sort(Comparator.comparing(Fault::file).thenComparing(Fault::line));
-      throw new FaultyFolderException(faults);
+      throw new FaultsException(faults);
     }
     return builder.build();
   }

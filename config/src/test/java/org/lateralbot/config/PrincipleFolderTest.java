@@ -251,8 +251,8 @@ class PrincipleFolderTest {
   }
 
   private List<String> faults() {
-    FaultyFolderException refusal = catchThrowableOfType(
-        FaultyFolderException.class, () -> PrincipleFolder.read(PrincipleFiles.in(folder)));
+    FaultsException refusal = catchThrowableOfType(
+        FaultsException.class, () -> PrincipleFolder.read(PrincipleFiles.in(folder)));
     assertThat(refusal).hasMessageContaining(refusal.faults().get(0).problem());
     return refusal.faults().stream().map(Fault::toString).toList();
   }

@@ -3,12 +3,12 @@ package org.lateralbot.config;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A folder of principles cannot be used; says everything that is wrong with it at once. */
-public final class FaultyFolderException extends Exception {
+/** Files of the operator cannot be used; says everything that is wrong with them at once. */
+public final class FaultsException extends Exception {
 
   private final List<Fault> faults;
 
-  FaultyFolderException(List<Fault> faults) {
+  FaultsException(List<Fault> faults) {
     super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -1,0 +1,173 @@
+package org.lateralbot.adapter.store;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.lateralbot.core.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs works one after another on one thread, writes what has gathered to disk in one commit, and
+ * only then lets the callers go on. The busier it is, the more works share a commit.
+ *
+ * <p>A work runs on the writer's thread: it must not wait for another thread that calls a work.
+ */
+final class GroupCommit implements Transactions, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+  private static final int MOST_TOGETHER = 1_000;
+  private static final Duration UNTIDY_AT_MOST = Duration.ofSeconds(30);
+
+  private final Jdbi jdbi;
+  private final SqlDialect dialect;
+  private final Duration idle;
+  private final BlockingQueue<PendingWork<?>> queue = new LinkedBlockingQueue<>();
+  private final PendingWork<?> stop = new PendingWork<>(() -> true);
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+  private final Thread thread = new Thread(this::write, "store-writer");
+  private boolean closed;
+
+  /** The connection that writes; only the writer's thread touches it. */
+  private @Nullable Handle handle;
+
+  private boolean untidy;
+  private long tidiedAt = System.nanoTime();
+
+  /** @param idle how long nothing may be written before what was erased is made to leave the disk */
+  GroupCommit(Jdbi jdbi, SqlDialect dialect, Duration idle) {
+    this.jdbi = jdbi;
+    this.dialect = dialect;
+    this.idle = idle;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    if (isInsideWork()) {
+      return work.get();
+    }
+    PendingWork<T> pending = new PendingWork<>(work);
+    enqueue(pending);
+    return pending.await();
+  }
+
+  /** The writer's handle, if called inside a work. */
+  Optional<Handle> handle() {
+    return isInsideWork() ? Optional.ofNullable(handle) : Optional.empty();
+  }
+
+  /** Takes no more works, finishes those it has, and returns when they are on disk. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (!closed) {
+        closed = true;
+        queue.add(stop);
+      }
+    }
+    ended.join();
+  }
+
+  private synchronized void enqueue(PendingWork<?> pending) {
+    if (closed) {
+      throw new StoreUnavailableException(
+          "Nothing was changed", new IllegalStateException("The store is closed"));
+    }
+    queue.add(pending);
+  }
+
+  private boolean isInsideWork() {
+    return Thread.currentThread() == thread;
+  }
+
+  private void write() {
+    boolean running = true;
+    while (running) {
+      List<PendingWork<?>> batch = gather();
+      running = !batch.contains(stop);
+      if (!batch.isEmpty()) {
+        commitTogether(batch);
+      }
+      if (untidy && (batch.isEmpty() || isTidyingOverdue())) {
+        tidy();
+      }
+    }
+    letGo();
+    ended.complete(true);
+  }
+
+  private List<PendingWork<?>> gather() {
+    List<PendingWork<?>> batch = new ArrayList<>();
+    try {
+      PendingWork<?> first = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        queue.drainTo(batch, MOST_TOGETHER - 1);
+      }
+    } catch (InterruptedException strayed) {
+      LOG.debug("A work left an interrupt behind; the writer ends only when closed", strayed);
+    }
+    return batch;
+  }
+
+  private void commitTogether(List<PendingWork<?>> batch) {
+    try {
+      Handle writer = open();
+      writer.begin();
+      batch.forEach(pending -> pending.run(writer));
+      writer.commit();
+      untidy = true;
+    } catch (RuntimeException | Error failure) {
+      LOG.warn("{} works were not written", batch.size(), failure);
+      letGo();
+      batch.forEach(pending -> pending.fail(failure));
+      return;
+    }
+    batch.forEach(PendingWork::answer);
+  }
+
+  private boolean isTidyingOverdue() {
+    return System.nanoTime() - tidiedAt > UNTIDY_AT_MOST.toNanos();
+  }
+
+  private void tidy() {
+    try {
+      dialect.tidy(open());
+      untidy = false;
+    } catch (RuntimeException failure) {
+      LOG.warn("What was erased is still in the log of the store; trying again", failure);
+      letGo();
+    }
+    tidiedAt = System.nanoTime();
+  }
+
+  private Handle open() {
+    Handle open = handle != null ? handle : jdbi.open();
+    handle = open;
+    return open;
+  }
+
+  /** Gives up the connection, and with it what was not committed; the next batch opens another. */
+  private void letGo() {
+    try (Handle old = handle) {
+      handle = null;
+      if (old != null && old.isInTransaction()) {
+        old.rollback();
+      }
+    } catch (RuntimeException failure) {
+      LOG.warn("The connection that writes did not close well", failure);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.lateralbot.adapter.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.lateralbot.core.store.StoreUnavailableException;
+
+/** One work on its way to the disk, and the caller who waits for it. */
+final class PendingWork<T> {
+
+  private static final String SAVEPOINT = "work";
+
+  private final Supplier<T> work;
+  private final CompletableFuture<T> done = new CompletableFuture<>();
+  private Runnable answer = () -> {};
+
+  PendingWork(Supplier<T> work) {
+    this.work = work;
+  }
+
+  /**
+   * Runs the work; if it throws, its own changes are undone and the others' stay. Its caller learns
+   * nothing before {@link #answer()}.
+   *
+   * @throws StoreUnavailableException if the whole transaction is lost
+   */
+  void run(Handle writer) {
+    writer.savepoint(SAVEPOINT);
+    try {
+      T result = work.get();
+      writer.releaseSavepoint(SAVEPOINT);
+      answer = () -> done.complete(result);
+    } catch (StoreUnavailableException lost) {
+      throw lost;
+    } catch (RuntimeException | Error thrown) {
+      writer.rollbackToSavepoint(SAVEPOINT);
+      answer = () -> done.completeExceptionally(thrown);
+    }
+  }
+
+  /** Tells the caller how the work went. */
+  void answer() {
+    answer.run();
+  }
+
+  /** Tells the caller that nothing was changed. */
+  void fail(Throwable cause) {
+    done.completeExceptionally(
+        new StoreUnavailableException("Nothing was changed: the store cannot be written", cause));
+  }
+
+  /** Waits without heeding interrupts, so that the caller always learns what became of the work. */
+  T await() {
+    try {
+      return done.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw failure.getCause() instanceof RuntimeException thrown ? thrown : failure;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.lateralbot.adapter.store;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/** The few things in which databases differ; all other SQL is shared. */
+public interface SqlDialect {
+
+  /**
+   * Whether a failure lies in the database's condition (full, locked, unreachable) rather than in
+   * the statement. What was written in the transaction is lost then.
+   */
+  boolean isUnavailable(SQLException failure);
+
+  /**
+   * Makes what was erased leave the disk too. Called by the writer outside a transaction, when
+   * nothing waits to be written, and now and then when something always does.
+   */
+  void tidy(Handle writer);
+}

@@ -1,0 +1,207 @@
+package org.lateralbot.adapter.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollStore;
+
+/** Polls, ballots and reminders as a table each. */
+final class SqlPollStore implements PollStore {
+
+  private static final String ITEM = "platform = ? AND room = ? AND number = ?";
+  private static final String KEY = "(SELECT id FROM poll WHERE " + ITEM + ")";
+
+  private final Database database;
+
+  SqlPollStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void save(Poll poll) {
+    database.write(PollRow.of(poll).saved("poll", "platform", "room", "number"));
+  }
+
+  @Override
+  public Optional<Poll> find(ItemId id) {
+    return polls(ITEM, of(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<Poll> open(RoomId room, Instant now) {
+    return polls(
+        "platform = ? AND room = ? AND end_way IS NULL AND closes_at > ? ORDER BY number",
+        room.platform(),
+        room.value(),
+        now.toEpochMilli());
+  }
+
+  @Override
+  public List<Poll> ended(RoomId room, Instant now, int skip, int limit) {
+    String ended = """
+        platform = ? AND room = ? AND (end_way IS NOT NULL OR closes_at <= ?)
+        ORDER BY ends_at DESC, number DESC LIMIT ? OFFSET ?""";
+    return polls(ended, room.platform(), room.value(), now.toEpochMilli(), limit, skip);
+  }
+
+  @Override
+  public List<Poll> due(Instant now, int limit) {
+    return polls(
+        "end_way IS NULL AND closes_at <= ? ORDER BY closes_at, id LIMIT ?",
+        now.toEpochMilli(),
+        limit);
+  }
+
+  @Override
+  public List<Poll> naming(PersonId person) {
+    String naming = """
+        (opener = ? AND opener_platform = ?) OR (ender = ? AND ender_platform = ?)
+        OR (outcome_by = ? AND outcome_by_platform = ?) ORDER BY id""";
+    String value = person.value();
+    String platform = person.platform();
+    return polls(naming, value, platform, value, platform, value, platform);
+  }
+
+  @Override
+  public List<Poll> secret(String platform) {
+    return polls("platform = ? AND names = 'SECRET' ORDER BY id", platform);
+  }
+
+  private List<Poll> polls(String condition, Object... values) {
+    return database.list("SELECT * FROM poll WHERE " + condition, PollRow::poll, values);
+  }
+
+  @Override
+  public void put(ItemId poll, Ballot ballot) {
+    String put = """
+        INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at)
+        VALUES (%s, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (poll, voter) DO UPDATE SET
+          choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
+          receipt = excluded.receipt, cast_at = excluded.cast_at""".formatted(KEY);
+    database.execute(
+        put,
+        of(
+            poll,
+            ballot.voter(),
+            ballot.choice().text(),
+            ballot.name().orElse(null),
+            ballot.joinedLate(),
+            ballot.receipt(),
+            ballot.castAt().map(Instant::toEpochMilli).orElse(null)));
+  }
+
+  @Override
+  public boolean remove(ItemId poll, String voter) {
+    String remove = "DELETE FROM ballot WHERE poll = " + KEY + " AND voter = ?";
+    return database.execute(remove, of(poll, voter)) == 1;
+  }
+
+  @Override
+  public Optional<Ballot> ballot(ItemId poll, String voter) {
+    String ballot = "SELECT * FROM ballot WHERE poll = " + KEY + " AND voter = ?";
+    return database.find(ballot, SqlPollStore::ballot, of(poll, voter));
+  }
+
+  /** Sorted here, because databases do not agree on the order of texts. */
+  @Override
+  public List<Ballot> ballots(ItemId poll) {
+    String ballots = "SELECT * FROM ballot WHERE poll = " + KEY;
+    return database.list(ballots, SqlPollStore::ballot, of(poll)).stream()
+        .sorted(Comparator.comparing(Ballot::receipt))
+        .toList();
+  }
+
+  @Override
+  public int count(ItemId poll) {
+    String count = "SELECT COUNT(*) AS ballots FROM ballot WHERE poll = " + KEY;
+    return database.find(count, row -> row.number("ballots"), of(poll)).orElseThrow();
+  }
+
+  @Override
+  public boolean hasReceipt(ItemId poll, String receipt) {
+    String ballot = "SELECT receipt FROM ballot WHERE poll = " + KEY + " AND receipt = ?";
+    return database.find(ballot, row -> row.text("receipt"), of(poll, receipt)).isPresent();
+  }
+
+  @Override
+  public List<ItemId> votedBy(String voter) {
+    String voted = """
+        SELECT platform, room, number FROM poll JOIN ballot ON ballot.poll = poll.id
+        WHERE ballot.voter = ? ORDER BY poll.id""";
+    return database.list(voted, Columns::item, voter);
+  }
+
+  private static Ballot ballot(Columns row) throws SQLException {
+    return new Ballot(
+        row.text("voter"),
+        Choice.parse(row.text("choice")),
+        row.optionalText("name"),
+        row.truth("joined_late"),
+        row.text("receipt"),
+        row.optionalInstant("cast_at"));
+  }
+
+  @Override
+  public void remind(Reminder reminder) {
+    String remind = "INSERT INTO poll_reminder (poll, person_platform, person)" + " VALUES (" + KEY
+        + ", ?, ?) ON CONFLICT (poll, person_platform, person) DO NOTHING";
+    database.execute(remind, of(reminder));
+  }
+
+  @Override
+  public List<Reminder> remindersDue(Instant now, int limit) {
+    return reminders(
+        "end_way IS NULL AND remind_at <= ? ORDER BY remind_at, id LIMIT ?",
+        now.toEpochMilli(),
+        limit);
+  }
+
+  @Override
+  public List<Reminder> remindersOf(PersonId person) {
+    return reminders(
+        "person = ? AND person_platform = ? ORDER BY id", person.value(), person.platform());
+  }
+
+  private List<Reminder> reminders(String condition, Object... values) {
+    String reminders = "SELECT platform, room, number, person_platform, person"
+        + " FROM poll_reminder JOIN poll ON poll_reminder.poll = poll.id WHERE ";
+    return database.list(
+        reminders + condition,
+        row -> new Reminder(row.item(), row.person("person").orElseThrow()),
+        values);
+  }
+
+  @Override
+  public void removeReminder(Reminder reminder) {
+    String remove =
+        "DELETE FROM poll_reminder WHERE poll = " + KEY + " AND person_platform = ? AND person = ?";
+    database.execute(remove, of(reminder));
+  }
+
+  @Override
+  public void removeReminders(ItemId poll) {
+    database.execute("DELETE FROM poll_reminder WHERE poll = " + KEY, of(poll));
+  }
+
+  private static Object[] of(Reminder reminder) {
+    return of(reminder.poll(), reminder.person().platform(), reminder.person().value());
+  }
+
+  /** The values that {@link #ITEM} asks for, and more behind them. */
+  private static Object[] of(ItemId item, @Nullable Object... more) {
+    return Stream.concat(
+            Stream.of(item.room().platform(), item.room().value(), item.number()), Stream.of(more))
+        .toArray();
+  }
+}

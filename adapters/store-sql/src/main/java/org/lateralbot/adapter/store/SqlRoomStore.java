@@ -1,0 +1,60 @@
+package org.lateralbot.adapter.store;
+
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.QuietHours;
+import org.lateralbot.core.room.RoomSettings;
+import org.lateralbot.core.room.RoomStore;
+
+/** The settings of rooms as a table. */
+final class SqlRoomStore implements RoomStore {
+
+  private final Database database;
+
+  SqlRoomStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<RoomSettings> find(RoomId room) {
+    return database.find(
+        "SELECT * FROM room_settings WHERE platform = ? AND room = ?",
+        SqlRoomStore::settings,
+        room.platform(),
+        room.value());
+  }
+
+  @Override
+  public void save(RoomId room, RoomSettings settings) {
+    Row row = new Row()
+        .setRoom(room)
+        .set("may_open", settings.mayOpen())
+        .set("zone", settings.zone().getId())
+        .set("language", settings.language().toLanguageTag())
+        .set("reminders", settings.reminders())
+        .set("quiet_from", settings.quietHours().map(QuietHours::from).map(LocalTime::toString))
+        .set("quiet_to", settings.quietHours().map(QuietHours::to).map(LocalTime::toString));
+    database.write(row.saved("room_settings", "platform", "room"));
+  }
+
+  private static RoomSettings settings(Columns row) throws SQLException {
+    return new RoomSettings(
+        row.constant("may_open", OpenAccess.class),
+        ZoneId.of(row.text("zone")),
+        Locale.forLanguageTag(row.text("language")),
+        row.truth("reminders"),
+        quietHours(row));
+  }
+
+  private static Optional<QuietHours> quietHours(Columns row) throws SQLException {
+    return row.has("quiet_from")
+        ? Optional.of(new QuietHours(
+            LocalTime.parse(row.text("quiet_from")), LocalTime.parse(row.text("quiet_to"))))
+        : Optional.empty();
+  }
+}

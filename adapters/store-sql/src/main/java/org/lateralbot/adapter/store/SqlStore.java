@@ -1,0 +1,67 @@
+package org.lateralbot.adapter.store;
+
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.pledge.PledgeStore;
+import org.lateralbot.core.poll.PollStore;
+import org.lateralbot.core.room.RoomStore;
+import org.lateralbot.core.store.Inbox;
+import org.lateralbot.core.store.Transactions;
+
+/** An open store: all ports of the core on one database. For any number of threads. */
+public final class SqlStore implements AutoCloseable {
+
+  private static final Duration IDLE = Duration.ofSeconds(2);
+
+  private final GroupCommit writer;
+  private final Database database;
+  private final Runnable release;
+
+  /**
+   * @param writing opens the one connection that writes; its transactions lock out other writers
+   * @param reading opens connections that only read
+   * @param release gives back what the opener holds; run once all is written and closed
+   */
+  public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Runnable release) {
+    this.writer = new GroupCommit(writing, dialect, IDLE);
+    this.database = new Database(writer, reading, dialect);
+    this.release = release;
+  }
+
+  public Transactions transactions() {
+    return writer;
+  }
+
+  public Inbox inbox() {
+    return new SqlInbox(database);
+  }
+
+  public Outbox outbox() {
+    return new SqlOutbox(database);
+  }
+
+  public ItemStore items() {
+    return new SqlItemStore(database);
+  }
+
+  public RoomStore rooms() {
+    return new SqlRoomStore(database);
+  }
+
+  public PollStore polls() {
+    return new SqlPollStore(database);
+  }
+
+  public PledgeStore pledges() {
+    return new SqlPledgeStore(database);
+  }
+
+  /** Finishes the works already called for, refuses later ones, and lets go of the database. */
+  @Override
+  public void close() {
+    writer.close();
+    release.run();
+  }
+}

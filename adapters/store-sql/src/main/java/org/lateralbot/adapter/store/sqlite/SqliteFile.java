@@ -1,0 +1,60 @@
+package org.lateralbot.adapter.store.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The file of a store and the settings of connections to it. */
+final class SqliteFile {
+
+  private static final String NAME = "lateral.sqlite";
+
+  private final Path path;
+  private final Duration patience;
+
+  SqliteFile(Path folder, Duration patience) {
+    this.path = folder.resolve(NAME);
+    this.patience = patience;
+  }
+
+  boolean exists() {
+    return Files.exists(path);
+  }
+
+  /** Connections that change nothing, not even the state of the file's log. */
+  DataSource reading() {
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    return source(config);
+  }
+
+  /**
+   * Connections whose commits are on disk when they return, whose erased rows are overwritten, and
+   * whose transactions lock out other writers from their start, so that none fails half way.
+   */
+  DataSource writing() {
+    SQLiteConfig config = config();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
+    return source(config);
+  }
+
+  private SQLiteConfig config() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout((int) patience.toMillis());
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return config;
+  }
+
+  private DataSource source(SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path);
+    return source;
+  }
+}

@@ -1,0 +1,78 @@
+package org.lateralbot.adapter.store.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.lateralbot.adapter.store.Migrations;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.core.store.StoreUnavailableException;
+
+/** Opens stores that are one SQLite file in a data folder. */
+public final class SqliteStores {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Migrations MIGRATIONS =
+      new Migrations("org/lateralbot/adapter/store/sqlite");
+
+  private SqliteStores() {}
+
+  /**
+   * Opens the store in a folder, creating either where missing, and brings it up to this version.
+   * Only the user who runs the program may look into a folder that is created.
+   *
+   * @throws StoreTooNewException if a newer version of this program wrote it; it is left untouched
+   * @throws StoreInUseException if another running program uses the folder
+   * @throws StoreUnavailableException if the store cannot be opened for another reason
+   */
+  public static SqlStore open(Path folder) {
+    return open(folder, PATIENCE);
+  }
+
+  /** The same, with the time to wait for another program that locks the file, such as a backup. */
+  static SqlStore open(Path folder, Duration patience) {
+    try {
+      create(folder);
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        return open(new SqliteFile(folder, patience), lock);
+      } catch (RuntimeException refused) {
+        lock.release();
+        throw refused;
+      }
+    } catch (IOException | UncheckedIOException | FlywayException failure) {
+      throw new StoreUnavailableException(
+          "The store in " + folder + " cannot be opened: " + failure.getMessage(), failure);
+    }
+  }
+
+  private static SqlStore open(SqliteFile file, FolderLock lock) {
+    if (file.exists()) {
+      MIGRATIONS.refuseNewer(file.reading());
+    }
+    MIGRATIONS.run(file.writing());
+    ReadingConnections readers = new ReadingConnections(file.reading());
+    return new SqlStore(
+        Jdbi.create(file.writing()), Jdbi.create(readers), new SqliteDialect(), () -> {
+          readers.close();
+          lock.release();
+        });
+  }
+
+  private static void create(Path folder) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ownerOnly = posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+    Files.createDirectories(folder, ownerOnly);
+  }
+}

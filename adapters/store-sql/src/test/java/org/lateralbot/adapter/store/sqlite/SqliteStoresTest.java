@@ -1,0 +1,269 @@
+package org.lateralbot.adapter.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Span;
+import org.lateralbot.core.store.StoreUnavailableException;
+
+@SuppressWarnings("NullAway.Init")
+class SqliteStoresTest {
+
+  private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+  private static final MessageId MESSAGE = new MessageId("test", "a");
+  private static final String SECRET = "words that must not stay";
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void whatWasAcknowledgedIsThereAfterAStop() {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.inbox().accept(MESSAGE, AT);
+    }
+    try (SqlStore store = SqliteStores.open(folder)) {
+      assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
+    }
+  }
+
+  @Test
+  void whatWasAcknowledgedIsThereWithoutAStop() throws IOException {
+    Path copy = folder.resolve("copy");
+    try (SqlStore store = SqliteStores.open(folder.resolve("original"))) {
+      store.inbox().accept(MESSAGE, AT);
+      copy(folder.resolve("original"), copy);
+    }
+    try (SqlStore store = SqliteStores.open(copy)) {
+      assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
+    }
+  }
+
+  @Test
+  void commitsAreOnDiskWhenTheyReturnAndErasedRowsAreOverwritten() throws SQLException {
+    SqliteFile file = new SqliteFile(folder, Duration.ofSeconds(1));
+    try (Connection connection = file.writing().getConnection()) {
+      assertThat(pragma(connection, "journal_mode")).isEqualTo("wal");
+      assertThat(pragma(connection, "synchronous")).isEqualTo("2");
+      assertThat(pragma(connection, "secure_delete")).isEqualTo("1");
+      assertThat(pragma(connection, "foreign_keys")).isEqualTo("1");
+      assertThat(pragma(connection, "busy_timeout")).isEqualTo("1000");
+    }
+  }
+
+  @Test
+  void erasedWordsAreInNoFileOnceTheStoreIsClosed() throws IOException {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.outbox().add(message("a", SECRET), AT);
+      assertThat(wordsOnDisk()).contains(SECRET);
+      store.outbox().sent("a");
+    }
+    assertThat(wordsOnDisk()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void erasedWordsAreInNoFileOfATidyStore() throws IOException {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.outbox().add(message("a", SECRET), AT);
+      store.outbox().sent("a");
+      Jdbi.create(new SqliteFile(folder, Duration.ofSeconds(1)).writing())
+          .useHandle(new SqliteDialect()::tidy);
+      assertThat(wordsOnDisk()).doesNotContain(SECRET);
+    }
+  }
+
+  @Test
+  void aFolderInUseIsRefusedUntilItsUserStops() {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.inbox().accept(MESSAGE, AT);
+      assertThatThrownBy(() -> SqliteStores.open(folder))
+          .isInstanceOf(StoreInUseException.class)
+          .hasMessageContaining(folder.toString());
+    }
+    SqliteStores.open(folder).close();
+  }
+
+  @Test
+  void aStoreOfANewerVersionIsRefusedAndLeftUntouched() throws Exception {
+    SqliteStores.open(folder).close();
+    try (Connection connection = connect(folder)) {
+      pretendToBeNewer(connection);
+    }
+    assertRefusedUntouched(folder);
+  }
+
+  @Test
+  void aStoreOfANewerVersionThatWasNeverStoppedIsRefusedAndLeftUntouched() throws Exception {
+    Path original = folder.resolve("original");
+    Path copy = folder.resolve("copy");
+    SqliteStores.open(original).close();
+    try (Connection connection = connect(original)) {
+      pretendToBeNewer(connection);
+      copy(original, copy);
+    }
+    assertRefusedUntouched(copy);
+  }
+
+  @Test
+  void aFileThatIsNoStoreIsRefusedAndLeftUntouched() throws IOException {
+    Path file = folder.resolve("lateral.sqlite");
+    Files.writeString(file, "Dear diary, ".repeat(500));
+    byte[] before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> SqliteStores.open(folder))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining(folder.toString());
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefused() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> SqliteStores.open(file.resolve("below")))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("below");
+  }
+
+  @Test
+  void whileTheFileIsLockedChangesFailClearlyAndQuestionsAreAnswered() throws SQLException {
+    try (SqlStore store = SqliteStores.open(folder, Duration.ofMillis(50));
+        Connection other = connect(folder)) {
+      execute(other, "BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> store.inbox().accept(MESSAGE, AT))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(store.items().about(MESSAGE)).isEmpty();
+      execute(other, "COMMIT");
+      assertThat(store.inbox().accept(MESSAGE, AT)).isTrue();
+    }
+  }
+
+  @Test
+  void aChangeWaitsForAShortLock() throws Exception {
+    try (SqlStore store = SqliteStores.open(folder);
+        Connection other = connect(folder)) {
+      execute(other, "BEGIN IMMEDIATE");
+      Thread caller = new Thread(() -> store.inbox().accept(MESSAGE, AT));
+      caller.start();
+      while (caller.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      execute(other, "COMMIT");
+      caller.join();
+      assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
+    }
+  }
+
+  @Test
+  void whenTheDiskIsFullNothingIsChangedAndWhatFitsIsStillTaken() {
+    SqliteStores.open(folder).close();
+    SqliteFile file = new SqliteFile(folder, Duration.ofSeconds(1));
+    Jdbi full = Jdbi.create(() -> {
+      Connection connection = file.writing().getConnection();
+      execute(connection, "PRAGMA max_page_count = 40");
+      return connection;
+    });
+    try (SqlStore store =
+        new SqlStore(full, Jdbi.create(file.reading()), new SqliteDialect(), () -> {})) {
+      String large = "x".repeat(1_000_000);
+      assertThatThrownBy(() -> store.transactions().run(() -> {
+            store.inbox().accept(MESSAGE, AT);
+            store.outbox().add(message("large", large), AT);
+          }))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(store.outbox().waiting("large")).isEmpty();
+      assertThat(store.inbox().accept(MESSAGE, AT)).isTrue();
+    }
+  }
+
+  private static void assertRefusedUntouched(Path folder) throws IOException {
+    Map<String, String> before = contents(folder);
+    assertThatThrownBy(() -> SqliteStores.open(folder))
+        .isInstanceOf(StoreTooNewException.class)
+        .hasMessageContaining("version 999,")
+        .hasMessageContaining("up to 3.");
+    assertThat(contents(folder)).containsAllEntriesOf(before);
+  }
+
+  private static void pretendToBeNewer(Connection connection) throws SQLException {
+    execute(connection, """
+        INSERT INTO flyway_schema_history
+        SELECT 99, '999', 'later', type, 'V999__later.sql', 1, installed_by, installed_on, 1, 1
+        FROM flyway_schema_history WHERE version = '1'""");
+  }
+
+  private static Connection connect(Path folder) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("lateral.sqlite"));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String pragma(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        var row = statement.executeQuery("PRAGMA " + name)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(one -> !one.toString().endsWith("-shm")).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** Names of the files that last, with what is in them. */
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(one -> !one.toString().endsWith("-shm")).toList()) {
+        contents.put(
+            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+
+  private String wordsOnDisk() throws IOException {
+    return String.join("", contents(folder).values());
+  }
+
+  private static OutgoingMessage message(String id, String words) {
+    return new OutgoingMessage(
+        id,
+        new Destination.ToRoom(new RoomId("test", "commons")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Body.of(Line.of(new Span.Plain(words))));
+  }
+}

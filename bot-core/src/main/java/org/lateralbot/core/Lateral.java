@@ -1,0 +1,168 @@
+package org.lateralbot.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.command.Access;
+import org.lateralbot.core.command.AccessGate;
+import org.lateralbot.core.command.Addressing;
+import org.lateralbot.core.command.Bot;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandCatalogue;
+import org.lateralbot.core.command.CommandForm;
+import org.lateralbot.core.command.CommandGate;
+import org.lateralbot.core.command.CommandRouter;
+import org.lateralbot.core.command.HelpCommand;
+import org.lateralbot.core.command.PlaceGate;
+import org.lateralbot.core.command.QuotaGate;
+import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.deadline.Announcer;
+import org.lateralbot.core.deadline.DeadlineWatcher;
+import org.lateralbot.core.deadline.Housekeeping;
+import org.lateralbot.core.item.Announcements;
+import org.lateralbot.core.item.command.CancelCommand;
+import org.lateralbot.core.item.command.EditCommand;
+import org.lateralbot.core.item.command.ItemFinder;
+import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ShowCommand;
+import org.lateralbot.core.person.command.ForgetMeCommand;
+import org.lateralbot.core.person.command.MyDataCommand;
+import org.lateralbot.core.person.command.PersonalData;
+import org.lateralbot.core.pledge.PledgeService;
+import org.lateralbot.core.pledge.command.PledgeAnnouncements;
+import org.lateralbot.core.pledge.command.PledgeCommands;
+import org.lateralbot.core.pledge.command.PledgeData;
+import org.lateralbot.core.pledge.command.PledgeDeadlines;
+import org.lateralbot.core.pledge.command.PledgeItems;
+import org.lateralbot.core.principles.Lookup;
+import org.lateralbot.core.principles.command.PrincipleCommands;
+import org.lateralbot.core.room.RoomBook;
+import org.lateralbot.core.room.command.AboutCommand;
+import org.lateralbot.core.room.command.RoomCommand;
+
+/**
+ * The bot, put together: everything it can do is listed here.
+ *
+ * @param bot hears messages
+ * @param watcher does what falls due; to be called at start and then regularly
+ * @param commands everything people can tell the bot
+ */
+public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue commands) {
+
+  /** Puts the bot together from what it needs and what its operator chose. */
+  public static Lateral of(Ports ports, Choices choices) {
+    return new Wiring(ports, choices).lateral();
+  }
+
+  private static final class Wiring {
+
+    private final Ports ports;
+    private final Choices choices;
+    private final Stores stores;
+    private final RoomBook rooms;
+    private final Voices voices;
+    private final Announcements announcements;
+    private final ItemFinder finder;
+    private final PledgeService pledges;
+    private final PledgeAnnouncements pledgeAnnouncements;
+    private final PledgeItems pledgeItems;
+
+    Wiring(Ports ports, Choices choices) {
+      this.ports = ports;
+      this.choices = choices;
+      this.stores = ports.stores();
+      this.rooms = new RoomBook(stores.rooms(), choices.roomDefaults());
+      this.voices = new Voices(rooms, CommandForm.prefixed(choices.prefix()));
+      this.announcements = new Announcements(stores.outbox(), rooms);
+      this.finder = new ItemFinder(stores.items(), ports.platform());
+      this.pledgeAnnouncements = new PledgeAnnouncements(announcements, voices, ports.platform());
+      this.pledges = new PledgeService(stores.pledges(), stores.items(), pledgeAnnouncements);
+      this.pledgeItems = new PledgeItems(pledges, pledgeAnnouncements, voices, ports.platform());
+    }
+
+    Lateral lateral() {
+      AtomicReference<CommandCatalogue> catalogue = new AtomicReference<>();
+      CommandCatalogue commands = new CommandCatalogue(commands(new HelpCommand(catalogue::get)));
+      catalogue.set(commands);
+      Announcer announcer = new Announcer(
+          ports.platform(), stores.outbox(), stores.transactions(), this::noteCard, ports.clock());
+      Bot bot = new Bot(
+          new Addressing(
+              choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
+          new CommandRouter(commands, gates(), ports.platform(), voices),
+          voices,
+          stores.transactions(),
+          stores.inbox(),
+          stores.outbox(),
+          announcer,
+          ports.executor(),
+          ports.clock());
+      DeadlineWatcher watcher = new DeadlineWatcher(
+          List.of(
+              new PledgeDeadlines(pledges, pledgeAnnouncements, choices.askWhetherKept()),
+              new Housekeeping(stores.inbox(), stores.outbox())),
+          stores.transactions(),
+          announcer,
+          ports.clock());
+      return new Lateral(bot, watcher, commands);
+    }
+
+    /** In the order of help. */
+    private List<Command> commands(HelpCommand help) {
+      List<ItemKind> kinds = List.of(pledgeItems);
+      List<PersonalData> personal = List.of(new PledgeData(pledges, ports.platform()));
+      List<Command> all = new ArrayList<>();
+      all.addAll(PrincipleCommands.all(ports.finder(), ports.catalogue(), kinds, ports.clock()));
+      all.addAll(PledgeCommands.all(
+          pledges,
+          pledgeItems,
+          pledgeAnnouncements,
+          finder,
+          voices,
+          ports.platform(),
+          this::principle));
+      all.add(new ShowCommand(finder, kinds));
+      all.add(new EditCommand(finder, kinds, List.of()));
+      all.add(new CancelCommand(finder, kinds));
+      all.add(new RoomCommand(rooms, choices.languages()));
+      all.add(new MyDataCommand(personal));
+      all.add(new ForgetMeCommand(personal));
+      all.add(new AboutCommand(choices.about()));
+      all.add(help);
+      return all;
+    }
+
+    private List<CommandGate> gates() {
+      List<CommandGate> gates = new ArrayList<>(List.of(new PlaceGate(), new AccessGate()));
+      choices
+          .questions()
+          .map(quota -> new QuotaGate(spec -> spec.name().equals("ask"), quota, ports.clock()))
+          .ifPresent(gates::add);
+      choices
+          .openings()
+          .map(
+              quota -> new QuotaGate(spec -> spec.access() == Access.OPENERS, quota, ports.clock()))
+          .ifPresent(gates::add);
+      return gates;
+    }
+
+    private Optional<String> principle(String typed, Locale language) {
+      Lookup lookup = ports.catalogue().lookUp(typed, language);
+      return lookup instanceof Lookup.Found found
+          ? Optional.of(found.principle().id())
+          : Optional.empty();
+    }
+
+    /** A reply to a card, or in the thread in which it was posted, means the card's poll or pledge. */
+    private void noteCard(OutgoingMessage message, MessageId id) {
+      message.about().ifPresent(item -> {
+        stores.items().note(id, item);
+        message.thread().ifPresent(thread -> stores.items().note(thread, item));
+      });
+    }
+  }
+}

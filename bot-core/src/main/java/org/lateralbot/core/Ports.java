@@ -1,0 +1,28 @@
+package org.lateralbot.core;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.poll.VoterKeys;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+
+/**
+ * What the bot needs from outside.
+ *
+ * @param platform the network, or several behind one
+ * @param stores where everything is kept
+ * @param catalogue the principles in force
+ * @param finder finds the entry a question is about
+ * @param clock by which time passes
+ * @param executor runs the works of rooms, one thread a room at a time
+ * @param voterKeys under which ballots are kept
+ */
+public record Ports(
+    ChatPlatform platform,
+    Stores stores,
+    PrincipleCatalogue catalogue,
+    PrincipleFinder finder,
+    InstantSource clock,
+    Executor executor,
+    VoterKeys voterKeys) {}

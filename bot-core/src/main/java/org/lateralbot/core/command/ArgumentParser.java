@@ -1,0 +1,133 @@
+package org.lateralbot.core.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what stands behind a command's word by the command's declaration. Flags may stand anywhere
+ * and under any dash, because phones turn two hyphens into a long one.
+ */
+final class ArgumentParser {
+
+  private static final Pattern FLAG =
+      Pattern.compile("[-\u2010-\u2015\u2212]{1,3}(\\p{L}[\\p{L}\\p{N}-]*)");
+  private static final Pattern DURATION_PART = Pattern.compile("(\\d+[a-zA-Z]+)+");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}");
+
+  /** Either arguments or the reason why there are none. */
+  sealed interface Outcome {}
+
+  record Parsed(Arguments arguments) implements Outcome {}
+
+  /**
+   * @param key the text that gives the reason
+   * @param word the word it is about
+   */
+  record Faulty(String key, String word) implements Outcome {}
+
+  private final CommandSpec spec;
+  private final String line;
+  private final List<Token> tokens;
+  private final Map<String, String> flags = new LinkedHashMap<>();
+  private final StringBuilder rest = new StringBuilder();
+  private int copiedTo;
+
+  private ArgumentParser(CommandSpec spec, String line) {
+    this.spec = spec;
+    this.line = line;
+    this.tokens = Tokens.of(line);
+  }
+
+  static Outcome parse(CommandSpec spec, String line) {
+    return new ArgumentParser(spec, line).parse();
+  }
+
+  private Outcome parse() {
+    int next = 0;
+    while (next < tokens.size()) {
+      Token token = tokens.get(next);
+      Matcher form = FLAG.matcher(token.text());
+      if (token.quoted() || spec.flags().isEmpty() || !form.matches()) {
+        next++;
+        continue;
+      }
+      Optional<Flag> flag = spec.flag(form.group(1));
+      if (flag.isEmpty()) {
+        return new Faulty("parse.unknown-flag", token.text());
+      }
+      int behind = behindValue(flag.get().value(), next + 1);
+      if (flag.get().value() != Flag.Value.NONE && behind == next + 1) {
+        return new Faulty("parse.flag-needs-value", "--" + flag.get().name());
+      }
+      if (flags.put(flag.get().name(), joined(next + 1, behind)) != null) {
+        return new Faulty("parse.flag-twice", "--" + flag.get().name());
+      }
+      cut(token.start(), tokens.get(behind - 1).end());
+      next = behind;
+    }
+    rest.append(line, copiedTo, line.length());
+    return withItem(rest.toString().strip());
+  }
+
+  private int behindValue(Flag.Value value, int from) {
+    return switch (value) {
+      case NONE -> from;
+      case WORD -> isWord(from) ? from + 1 : from;
+      case DURATION -> behindDuration(from);
+      case DATE ->
+        isWord(from) && matches(TIME_OF_DAY, from + 1) ? from + 2 : isWord(from) ? from + 1 : from;
+    };
+  }
+
+  /** A first word that is no span of time is taken too, so that the reader can say what is wrong. */
+  private int behindDuration(int from) {
+    int behind = isWord(from) ? from + 1 : from;
+    while (behind > from && matches(DURATION_PART, behind)) {
+      behind++;
+    }
+    return behind;
+  }
+
+  private boolean isWord(int index) {
+    return index < tokens.size()
+        && !tokens.get(index).text().equals("|")
+        && (tokens.get(index).quoted()
+            || !FLAG.matcher(tokens.get(index).text()).matches());
+  }
+
+  private boolean matches(Pattern pattern, int index) {
+    return index < tokens.size() && pattern.matcher(tokens.get(index).text()).matches();
+  }
+
+  private String joined(int from, int to) {
+    return String.join(" ", tokens.subList(from, to).stream().map(Token::text).toList());
+  }
+
+  private void cut(int start, int end) {
+    rest.append(line, copiedTo, start);
+    copiedTo = end;
+  }
+
+  private Outcome withItem(String text) {
+    boolean takesItem =
+        spec.parameters().stream().anyMatch(parameter -> parameter.kind() == Parameter.Kind.ITEM);
+    String first = text.split("\\s", 2)[0];
+    Optional<ItemRef> item = takesItem ? ItemRef.read(first) : Optional.empty();
+    String behind = item.isPresent() ? text.substring(first.length()).strip() : text;
+    return missing(item, behind)
+        .<Outcome>map(parameter -> new Faulty("parse.missing", parameter.name()))
+        .orElseGet(() -> new Parsed(new Arguments(item, behind, flags)));
+  }
+
+  private Optional<Parameter> missing(Optional<ItemRef> item, String text) {
+    return spec.parameters().stream()
+        .filter(Parameter::required)
+        .filter(
+            parameter -> parameter.kind() == Parameter.Kind.ITEM ? item.isEmpty() : text.isEmpty())
+        .findFirst();
+  }
+}

@@ -1,0 +1,165 @@
+package org.lateralbot.core.command;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.deadline.Announcer;
+import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.store.Inbox;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.lateralbot.core.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears every message and answers those meant for it. A message, the change it causes and the reply
+ * are kept in one transaction, so the same message delivered again changes nothing and a reply is
+ * given only for what is on disk. Logs say that something went wrong, never what people said.
+ */
+public final class Bot implements ChatListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final int ERROR_ID_LENGTH = 8;
+
+  /** A reply is sent at once; only one that is still there after this time is sent by the tick. */
+  private static final Duration TO_SEND_A_REPLY = Duration.ofMinutes(1);
+
+  private final Addressing addressing;
+  private final CommandRouter router;
+  private final Voices voices;
+  private final Transactions transactions;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Announcer announcer;
+  private final Lanes lanes;
+  private final InstantSource clock;
+
+  /**
+   * @param executor runs the works of rooms; a room uses one thread at a time
+   */
+  public Bot(
+      Addressing addressing,
+      CommandRouter router,
+      Voices voices,
+      Transactions transactions,
+      Inbox inbox,
+      Outbox outbox,
+      Announcer announcer,
+      Executor executor,
+      InstantSource clock) {
+    this.addressing = addressing;
+    this.router = router;
+    this.voices = voices;
+    this.transactions = transactions;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.announcer = announcer;
+    this.lanes = new Lanes(executor);
+    this.clock = clock;
+  }
+
+  @Override
+  public CompletionStage<Handling> onMessage(IncomingMessage message) {
+    Optional<Request> request =
+        message.sender().bot() ? Optional.empty() : addressing.read(message);
+    return request
+        .map(wanted -> lanes.run(message.room().id(), () -> handle(message, wanted)))
+        .orElseGet(() -> CompletableFuture.completedFuture(Handling.IGNORED));
+  }
+
+  private Handling handle(IncomingMessage message, Request request) {
+    try {
+      return answer(message, request);
+    } catch (StoreUnavailableException unavailable) {
+      LOG.error("the store cannot be used", unavailable);
+      return apologise(message, "bot.store-unavailable", "");
+    } catch (RuntimeException unexpected) {
+      String errorId = UUID.randomUUID().toString().substring(0, ERROR_ID_LENGTH);
+      LOG.error("error {} while handling a message", errorId, unexpected);
+      return apologise(message, "bot.unexpected", errorId);
+    }
+  }
+
+  private Handling answer(IncomingMessage message, Request request) {
+    Supplier<Reply> reply = () -> router.run(request, message);
+    if (!router.mayChange(request)) {
+      Reply made = reply.get();
+      reply = () -> made;
+      if (made instanceof Reply.Silence) {
+        return Handling.IGNORED;
+      }
+    }
+    Optional<List<OutgoingMessage>> kept = keep(message, reply);
+    kept.ifPresent(messages -> messages.forEach(announcer::deliver));
+    if (router.mayChange(request)) {
+      announcer.deliverDue();
+    }
+    return kept.isPresent() ? Handling.HANDLED : Handling.REPEATED;
+  }
+
+  /** Empty if the message was handled and answered before. */
+  private Optional<List<OutgoingMessage>> keep(IncomingMessage message, Supplier<Reply> reply) {
+    return transactions.call(() -> {
+      if (!inbox.accept(message.id(), clock.instant())) {
+        return outbox.waiting(replyId(message)).map(List::of);
+      }
+      List<OutgoingMessage> replies = outgoing(message, reply.get());
+      replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
+      return Optional.of(replies);
+    });
+  }
+
+  /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */
+  private Handling apologise(IncomingMessage message, String key, String errorId) {
+    Voice voice = voices.in(message.room().id());
+    Reply apology = new Reply.Refusal(key, Body.of(voice.line(key, errorId)));
+    try {
+      outgoing(message, apology).forEach(announcer::sendUnkept);
+    } catch (RuntimeException failure) {
+      LOG.error("the apology for a failed message could not be sent", failure);
+    }
+    return Handling.HANDLED;
+  }
+
+  private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {
+    if (reply instanceof Reply.Answer answer) {
+      return List.of(message(message, answer.body(), answer.about(), answer.toSender()));
+    }
+    return reply instanceof Reply.Refusal refusal
+        ? List.of(message(message, refusal.body(), Optional.empty(), false))
+        : List.of();
+  }
+
+  private static OutgoingMessage message(
+      IncomingMessage message, Body body, Optional<ItemId> about, boolean toSender) {
+    boolean elsewhere = toSender && !message.room().direct();
+    return new OutgoingMessage(
+        replyId(message),
+        elsewhere || message.room().direct()
+            ? new Destination.ToPerson(message.sender().id())
+            : new Destination.ToRoom(message.room().id()),
+        Optional.of(message.id()),
+        elsewhere ? Optional.empty() : message.thread(),
+        about,
+        body);
+  }
+
+  private static String replyId(IncomingMessage message) {
+    MessageId id = message.id();
+    return "reply/" + id.platform() + "/" + id.value();
+  }
+}

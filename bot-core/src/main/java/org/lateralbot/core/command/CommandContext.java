@@ -1,0 +1,71 @@
+package org.lateralbot.core.command;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Person;
+import org.lateralbot.core.chat.RoomId;
+
+/**
+ * What a command is given: who said what where, how this room wants to be spoken to, and short ways
+ * to answer. Immutable.
+ *
+ * @param message the line as it came in
+ * @param spec the command that was called
+ * @param arguments what stood behind the command's word
+ * @param voice how the bot speaks in the room it was said in
+ * @param moderator whether the sender may moderate this room; false in a direct room
+ */
+public record CommandContext(
+    IncomingMessage message,
+    CommandSpec spec,
+    Arguments arguments,
+    Voice voice,
+    boolean moderator) {
+
+  public Person sender() {
+    return message.sender();
+  }
+
+  public RoomId room() {
+    return message.room().id();
+  }
+
+  /** Whether only the sender and the bot see what is said here. */
+  public boolean isDirect() {
+    return message.room().direct();
+  }
+
+  /** The instant by which everything in this command is judged: when it was said. */
+  public Instant now() {
+    return message.sentAt();
+  }
+
+  /** An answer of one line. */
+  public Reply.Answer answer(String key, Object... texts) {
+    return Reply.answer(voice.line(key, texts));
+  }
+
+  /** A refusal: the reason, then the command's example. */
+  public Reply.Refusal refuse(String key, Object... texts) {
+    return refuseWith(
+        List.of(voice.line("parse.example", voice.example(spec.name(), spec.example()))),
+        key,
+        texts);
+  }
+
+  /** A refusal to which no example would add anything. */
+  public Reply.Refusal refuseBriefly(String key, Object... texts) {
+    return refuseWith(List.of(), key, texts);
+  }
+
+  /** A refusal with lines of its own below the reason. */
+  public Reply.Refusal refuseWith(List<Line> below, String key, Object... texts) {
+    List<Line> lines = new ArrayList<>(List.of(voice.line(key, texts)));
+    lines.addAll(below);
+    return new Reply.Refusal(key, new Body(lines));
+  }
+}

@@ -1,0 +1,117 @@
+package org.lateralbot.core.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.RoomId;
+
+/** From a request to a reply: finds the command, reads its arguments, passes the gates, runs it. */
+public final class CommandRouter {
+
+  /** The command that plain questions go to. */
+  private static final String QUESTION_COMMAND = "ask";
+
+  private static final int HINTS_IN_MEMORY = 10_000;
+
+  private record Hint(RoomId room, String word) {}
+
+  private final CommandCatalogue catalogue;
+  private final List<CommandGate> gates;
+  private final ChatRooms rooms;
+  private final Voices voices;
+  private final Cache<Hint, Boolean> hints =
+      Caffeine.newBuilder().maximumSize(HINTS_IN_MEMORY).build();
+
+  public CommandRouter(
+      CommandCatalogue catalogue, List<CommandGate> gates, ChatRooms rooms, Voices voices) {
+    this.catalogue = catalogue;
+    this.gates = List.copyOf(gates);
+    this.rooms = rooms;
+    this.voices = voices;
+  }
+
+  /** Whether carrying out the request may change what is kept, so that it needs a transaction. */
+  public boolean mayChange(Request request) {
+    return request instanceof Request.CommandLine line
+        && catalogue.find(line.word()).map(command -> command.spec().changes()).orElse(false);
+  }
+
+  /** Carries out a request. */
+  public Reply run(Request request, IncomingMessage message) {
+    if (request instanceof Request.CommandLine line) {
+      return catalogue
+          .find(line.word())
+          .map(command -> run(command, line.rest(), message))
+          .orElseGet(() -> unknown(line, message));
+    }
+    if (request instanceof Request.Lookalike lookalike) {
+      return lookalike(lookalike, message);
+    }
+    Command ask = catalogue.find(QUESTION_COMMAND).orElseThrow();
+    String question = ((Request.Question) request).text();
+    return pass(ask, context(ask, new Arguments(Optional.empty(), question, Map.of()), message));
+  }
+
+  private Reply run(Command command, String rest, IncomingMessage message) {
+    ArgumentParser.Outcome outcome = ArgumentParser.parse(command.spec(), rest);
+    if (outcome instanceof ArgumentParser.Faulty faulty) {
+      Arguments none = new Arguments(Optional.empty(), "", Map.of());
+      return Faults.refuse(context(command, none, message), faulty);
+    }
+    return pass(command, context(command, ((ArgumentParser.Parsed) outcome).arguments(), message));
+  }
+
+  private Reply pass(Command command, CommandContext context) {
+    for (CommandGate gate : gates) {
+      Optional<Reply> stopped = gate.check(context);
+      if (stopped.isPresent()) {
+        return stopped.get();
+      }
+    }
+    return command.run(context);
+  }
+
+  private CommandContext context(Command command, Arguments arguments, IncomingMessage message) {
+    RoomId room = message.room().id();
+    boolean moderator =
+        !message.room().direct() && rooms.mayModerate(room, message.sender().id());
+    return new CommandContext(message, command.spec(), arguments, voices.in(room), moderator);
+  }
+
+  /** In a shared room the word may be another bot's: one hint at a near miss, then silence. */
+  private Reply unknown(Request.CommandLine line, IncomingMessage message) {
+    Voice voice = voices.in(message.room().id());
+    Line help = voice.line("router.try-help", voice.example("help", ""));
+    if (line.certain()) {
+      Line unknown = voice.line("router.unknown", line.word());
+      return new Reply.Refusal(
+          "router.unknown",
+          catalogue
+              .nearest(line.word(), 2)
+              .map(near -> Body.of(unknown, didYouMean(voice, near, line)))
+              .orElseGet(() -> Body.of(unknown, help)));
+    }
+    Hint hint = new Hint(message.room().id(), line.word());
+    Optional<String> near = catalogue.nearest(line.word(), 1);
+    if (near.isEmpty() || hints.asMap().putIfAbsent(hint, true) != null) {
+      return Reply.silence();
+    }
+    return Reply.answer(didYouMean(voice, near.get(), line));
+  }
+
+  private static Line didYouMean(Voice voice, String word, Request.CommandLine line) {
+    return voice.line("router.did-you-mean", voice.example(word, line.rest()));
+  }
+
+  private Reply lookalike(Request.Lookalike lookalike, IncomingMessage message) {
+    Voice voice = voices.in(message.room().id());
+    return Reply.answer(
+        voice.line("router.lookalike", voice.example(lookalike.word(), lookalike.rest())));
+  }
+}

@@ -1,0 +1,38 @@
+package org.lateralbot.core.command;
+
+import java.util.List;
+
+/**
+ * A named setting of a command, typed as {@code --name} or {@code --name value}.
+ *
+ * @param name its name, without dashes
+ * @param value what follows it
+ * @param aliases other names for it
+ */
+public record Flag(String name, Value value, List<String> aliases) {
+
+  /** What is read after a flag's name. */
+  public enum Value {
+    /** Nothing. */
+    NONE,
+    /** One word. */
+    WORD,
+    /** Everything that reads as a span of time: {@code 1w 2d}. */
+    DURATION,
+    /** A date and, if one follows, a time of day. */
+    DATE
+  }
+
+  public Flag {
+    aliases = List.copyOf(aliases);
+  }
+
+  public static Flag of(String name, Value value, String... aliases) {
+    return new Flag(name, value, List.of(aliases));
+  }
+
+  /** Whether a name typed without dashes means this flag; case does not matter. */
+  public boolean isCalled(String typed) {
+    return name.equalsIgnoreCase(typed) || aliases.stream().anyMatch(typed::equalsIgnoreCase);
+  }
+}

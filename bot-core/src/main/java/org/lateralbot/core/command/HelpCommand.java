@@ -1,0 +1,69 @@
+package org.lateralbot.core.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Line;
+
+/** Lists the commands, or explains one. */
+public final class HelpCommand implements Command {
+
+  private final Supplier<CommandCatalogue> catalogue;
+
+  /**
+   * @param catalogue asked only when the command runs, because the catalogue holds this command too
+   */
+  public HelpCommand(Supplier<CommandCatalogue> catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("help", "commands")
+        .taking(Parameter.optionalText("command"))
+        .like("poll");
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    String asked = context.arguments().text().replaceFirst("^[^\\p{L}]+", "");
+    return asked.isEmpty() ? overview(context) : explain(context, asked);
+  }
+
+  private Reply overview(CommandContext context) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(context.voice().line("help.intro"));
+    for (CommandSpec spec : catalogue.get().specs()) {
+      lines.add(context
+          .voice()
+          .item("help.command", context.voice().example(spec.name(), ""), summary(context, spec)));
+    }
+    lines.add(context.voice().line("help.more", context.voice().example("help", "poll")));
+    return Reply.answer(new Body(lines));
+  }
+
+  private Reply explain(CommandContext context, String asked) {
+    return catalogue
+        .get()
+        .find(asked)
+        .<Reply>map(command -> explanation(context, command.spec()))
+        .orElseGet(() -> context.refuse("router.unknown", asked));
+  }
+
+  private static Reply explanation(CommandContext context, CommandSpec spec) {
+    Voice voice = context.voice();
+    List<Line> lines = new ArrayList<>();
+    lines.add(voice.line("help.command", voice.example(spec.name(), ""), summary(context, spec)));
+    lines.add(voice.line("parse.usage", Usage.of(spec, voice)));
+    for (Flag flag : spec.flags()) {
+      lines.add(voice.item("help.flag", "--" + flag.name(), voice.span("flag." + flag.name())));
+    }
+    lines.add(voice.line("parse.example", voice.example(spec.name(), spec.example())));
+    return Reply.answer(new Body(lines));
+  }
+
+  private static Object summary(CommandContext context, CommandSpec spec) {
+    return context.voice().span("command." + spec.name() + ".summary");
+  }
+}

@@ -1,0 +1,42 @@
+package org.lateralbot.core.deadline;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.lateralbot.core.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what has fallen due. It only makes things happen in time: whether a ballot is late is judged
+ * by the stored end, not by this.
+ */
+public final class DeadlineWatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatcher.class);
+
+  private final List<DueWork> works;
+  private final Transactions transactions;
+  private final Announcer announcer;
+  private final InstantSource clock;
+
+  public DeadlineWatcher(
+      List<DueWork> works, Transactions transactions, Announcer announcer, InstantSource clock) {
+    this.works = List.copyOf(works);
+    this.transactions = transactions;
+    this.announcer = announcer;
+    this.clock = clock;
+  }
+
+  /** Does everything due now and sends what is to be announced. Works that fail harm no other. */
+  public void tick() {
+    for (DueWork work : works) {
+      try {
+        transactions.run(() -> work.runDue(clock.instant()));
+      } catch (RuntimeException unexpected) {
+        LOG.error(
+            "due work {} failed; it is tried again", work.getClass().getSimpleName(), unexpected);
+      }
+    }
+    announcer.deliverDue();
+  }
+}

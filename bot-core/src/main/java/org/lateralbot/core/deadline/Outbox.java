@@ -1,0 +1,37 @@
+package org.lateralbot.core.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lateralbot.core.chat.OutgoingMessage;
+
+/**
+ * Port: messages that must be sent, kept in the transaction that gave rise to them, sent at least
+ * once. The words of a message are erased when it is sent.
+ */
+public interface Outbox {
+
+  /**
+   * Keeps a message to be sent at {@code notBefore} or later. A message whose id was kept before,
+   * sent or not, is dropped: what is announced once is not announced again.
+   */
+  void add(OutgoingMessage message, Instant notBefore);
+
+  /** A message by its id, if it still waits to be sent. */
+  Optional<OutgoingMessage> waiting(String id);
+
+  /** Up to {@code limit} messages that are due and not sent, in the order they were added. */
+  List<OutgoingMessage> due(Instant now, int limit);
+
+  /** Notes that a message was sent and erases its words. Unknown or sent ids change nothing. */
+  void sent(String id);
+
+  /** Notes a failed attempt: the message waits until {@code retryAt}. */
+  void failed(String id, Instant retryAt);
+
+  /** How often sending this message has failed. */
+  int failures(String id);
+
+  /** Forgets ids of messages that were added before an instant and have been sent. */
+  void forgetSentBefore(Instant instant);
+}

@@ -1,0 +1,65 @@
+package org.lateralbot.core.item;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.room.RoomBook;
+
+/**
+ * Says what became of a poll or pledge, once each: in its room outside the quiet hours, or to one
+ * person. Called inside the transaction of the change that is announced.
+ */
+public final class Announcements {
+
+  private final Outbox outbox;
+  private final RoomBook rooms;
+
+  public Announcements(Outbox outbox, RoomBook rooms) {
+    this.outbox = outbox;
+    this.rooms = rooms;
+  }
+
+  /**
+   * Announces in the item's room.
+   *
+   * @param circumstance what happened; the same circumstance of an item is announced only once
+   * @param ready from when on it may be said, quiet hours permitting
+   */
+  public void inRoom(ItemId item, String circumstance, Body body, Instant ready) {
+    send(
+        item,
+        circumstance,
+        new Destination.ToRoom(item.room()),
+        body,
+        rooms.settings(item.room()).announceAt(ready));
+  }
+
+  /** The same to one person, privately. */
+  public void toPerson(
+      PersonId person, ItemId item, String circumstance, Body body, Instant ready) {
+    send(
+        item,
+        circumstance + "/" + person.value(),
+        new Destination.ToPerson(person),
+        body,
+        rooms.settings(item.room()).announceAt(ready));
+  }
+
+  private void send(
+      ItemId item, String circumstance, Destination to, Body body, Instant notBefore) {
+    String id = String.join(
+        "/",
+        item.room().platform(),
+        item.room().value(),
+        String.valueOf(item.number()),
+        circumstance);
+    outbox.add(
+        new OutgoingMessage(id, to, Optional.empty(), Optional.empty(), Optional.of(item), body),
+        notBefore);
+  }
+}

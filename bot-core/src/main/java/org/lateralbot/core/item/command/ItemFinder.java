@@ -1,0 +1,139 @@
+package org.lateralbot.core.item.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.ItemRef;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.item.ItemStore;
+
+/**
+ * Finds the poll or pledge that a line means: the one it numbers, else the one it replies to or whose
+ * thread it is in, else the only open one.
+ */
+public final class ItemFinder {
+
+  /** Either an item, or why there is none. */
+  public sealed interface Outcome {}
+
+  public record Found(ItemId item) implements Outcome {}
+
+  public record NotFound(Reply.Refusal refusal) implements Outcome {}
+
+  private final ItemStore items;
+  private final ChatRooms rooms;
+
+  public ItemFinder(ItemStore items, ChatRooms rooms) {
+    this.items = items;
+    this.rooms = rooms;
+  }
+
+  /** The item of one of these kinds that a line means. */
+  public Outcome find(CommandContext context, ItemKind... kinds) {
+    Search search = new Search(context, List.of(kinds));
+    return context.arguments().item().map(search::numbered).orElseGet(search::implied);
+  }
+
+  private final class Search {
+
+    private final CommandContext context;
+    private final List<ItemKind> kinds;
+
+    Search(CommandContext context, List<ItemKind> kinds) {
+      this.context = context;
+      this.kinds = kinds;
+    }
+
+    Outcome numbered(ItemRef ref) {
+      if (context.isDirect()) {
+        return amongMyRooms(ref);
+      }
+      ItemId item = new ItemId(context.room(), ref.number());
+      boolean thisRoom =
+          ref.roomName().map(rooms.nameOf(context.room())::equalsIgnoreCase).orElse(true);
+      return thisRoom && isOfKind(item)
+          ? new Found(item)
+          : refuse("item.none-numbered", "#" + ref.number());
+    }
+
+    /** An open item goes before an ended one; two of a sort are asked about. */
+    private Outcome amongMyRooms(ItemRef ref) {
+      List<ItemId> mine = items.numbered(context.room().platform(), ref.number()).stream()
+          .filter(this::isOfKind)
+          .filter(item -> ref.roomName().map(nameOf(item)::equalsIgnoreCase).orElse(true))
+          .filter(item -> rooms.membership(item.room(), context.sender().id()).isPresent())
+          .toList();
+      List<ItemId> open = mine.stream().filter(this::isOpen).toList();
+      List<ItemId> meant = open.isEmpty() ? mine : open;
+      if (meant.size() == 1) {
+        return new Found(meant.get(0));
+      }
+      return meant.isEmpty()
+          ? refuse("item.none-numbered-direct", "#" + ref.number())
+          : choose("item.which-room", meant);
+    }
+
+    Outcome implied() {
+      Optional<ItemId> pointedAt = Stream.of(
+              context.message().replyTo(), context.message().thread())
+          .flatMap(Optional::stream)
+          .flatMap(message -> items.about(message).stream())
+          .filter(this::isOfKind)
+          .findFirst();
+      return pointedAt.<Outcome>map(Found::new).orElseGet(this::onlyOpen);
+    }
+
+    private Outcome onlyOpen() {
+      if (context.isDirect()) {
+        return refuse("item.say-number");
+      }
+      List<ItemId> open = kinds.stream()
+          .flatMap(kind -> kind.open(context.room(), context.now()).stream())
+          .toList();
+      if (open.size() == 1) {
+        return new Found(open.get(0));
+      }
+      return open.isEmpty() ? refuse("item.none-open") : choose("item.which", open);
+    }
+
+    private boolean isOfKind(ItemId item) {
+      return kinds.stream().anyMatch(kind -> kind.has(item));
+    }
+
+    private boolean isOpen(ItemId item) {
+      return kinds.stream().anyMatch(kind -> kind.isOpen(item, context.now()));
+    }
+
+    private String nameOf(ItemId item) {
+      return rooms.nameOf(item.room());
+    }
+
+    private Outcome choose(String key, List<ItemId> candidates) {
+      return new NotFound(
+          context.refuseWith(candidates.stream().map(this::candidate).toList(), key));
+    }
+
+    private Line candidate(ItemId item) {
+      String number = (context.isDirect() ? nameOf(item) : "") + "#" + item.number();
+      Line summary = kinds.stream()
+          .filter(kind -> kind.has(item))
+          .findFirst()
+          .orElseThrow()
+          .summary(item, context.voice());
+      return context
+          .voice()
+          .item(
+              "item.candidate",
+              context.voice().example(context.spec().name(), number),
+              summary.plain());
+    }
+
+    private Outcome refuse(String key, Object... texts) {
+      return new NotFound(context.refuse(key, texts));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.lateralbot.core.item.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+
+/** What polls and pledges each offer to the commands they share. */
+public interface ItemKind {
+
+  /** Whether the item exists and is of this kind. */
+  boolean has(ItemId item);
+
+  /** Whether the item is of this kind and not ended, judged by its stored end. */
+  boolean isOpen(ItemId item, Instant now);
+
+  /** The open items of this kind in a room, by number. */
+  List<ItemId> open(RoomId room, Instant now);
+
+  /** The open items of this kind in a room that are tied to an entry of the list, by number. */
+  List<ItemId> openAbout(RoomId room, String principle, Instant now);
+
+  /** The item on one line, to choose from. */
+  Line summary(ItemId item, Voice voice);
+
+  /** {@code !show}: the whole card. */
+  Reply show(CommandContext context, ItemId item);
+
+  /** {@code !edit}: new wording, read from the context's text; only while nobody relies on the old one. */
+  Reply edit(CommandContext context, ItemId item);
+
+  /** {@code !cancel}: ends it without a result, for the reason in the context's text. */
+  Reply cancel(CommandContext context, ItemId item);
+}

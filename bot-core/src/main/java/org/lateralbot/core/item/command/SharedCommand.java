@@ -1,0 +1,29 @@
+package org.lateralbot.core.item.command;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reply;
+
+/** Hands a command about {@code #7} to the kind of thing that #7 is. */
+final class SharedCommand {
+
+  private final ItemFinder finder;
+  private final List<ItemKind> kinds;
+
+  SharedCommand(ItemFinder finder, List<ItemKind> kinds) {
+    this.finder = finder;
+    this.kinds = List.copyOf(kinds);
+  }
+
+  Reply run(CommandContext context, BiFunction<ItemKind, ItemId, Reply> deed) {
+    ItemFinder.Outcome outcome = finder.find(context, kinds.toArray(ItemKind[]::new));
+    if (outcome instanceof ItemFinder.NotFound notFound) {
+      return notFound.refusal();
+    }
+    ItemId item = ((ItemFinder.Found) outcome).item();
+    ItemKind kind = kinds.stream().filter(each -> each.has(item)).findFirst().orElseThrow();
+    return deed.apply(kind, item);
+  }
+}

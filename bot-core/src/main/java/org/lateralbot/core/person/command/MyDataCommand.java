@@ -1,0 +1,41 @@
+package org.lateralbot.core.person.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Reply;
+
+/** Shows a person everything that is kept about them, to nobody else. */
+public final class MyDataCommand implements Command {
+
+  private final List<PersonalData> features;
+
+  public MyDataCommand(List<PersonalData> features) {
+    this.features = List.copyOf(features);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("mydata");
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    List<Line> kept = new ArrayList<>();
+    for (PersonalData feature : features) {
+      feature
+          .describe(context.sender().id(), context.voice())
+          .forEach(line -> kept.add(line.asItem()));
+    }
+    List<Line> lines = new ArrayList<>();
+    lines.add(context.voice().line(kept.isEmpty() ? "mydata.nothing" : "mydata.intro"));
+    lines.addAll(kept);
+    lines.add(context.voice().line("mydata.besides"));
+    lines.add(context.voice().line("mydata.forget", context.voice().example("forgetme", "")));
+    return Reply.answer(new Body(lines)).privately();
+  }
+}

@@ -1,0 +1,61 @@
+package org.lateralbot.core.pledge.command;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.item.command.ItemFinder;
+import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.pledge.KeptOutcome;
+import org.lateralbot.core.pledge.PledgeService;
+
+/** Notes whether a signer kept their promise; only privately, so that nobody can be judged by it. */
+final class KeptCommand implements Command {
+
+  private static final Map<String, Boolean> ANSWERS = Map.of("yes", true, "no", false);
+
+  private final PledgeService service;
+  private final OwnPledgeFinder finder;
+
+  KeptCommand(PledgeService service, ItemFinder finder, ItemKind pledges) {
+    this.service = service;
+    this.finder = new OwnPledgeFinder(finder, pledges);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("kept")
+        .taking(Parameter.itemOrImplied(), Parameter.text("kept-answer"))
+        .like("#4 yes")
+        .changing();
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    if (!context.isDirect()) {
+      return context.refuse("pledge.kept.only-privately");
+    }
+    Optional<Boolean> kept =
+        Optional.ofNullable(ANSWERS.get(context.arguments().text().toLowerCase(Locale.ROOT)));
+    if (kept.isEmpty()) {
+      return context.refuse("pledge.kept.yes-or-no", context.arguments().text());
+    }
+    ItemFinder.Outcome outcome =
+        finder.find(context, service.waitingForAnswer(context.sender().id()));
+    return outcome instanceof ItemFinder.Found found
+        ? note(context, found.item(), kept.get())
+        : ((ItemFinder.NotFound) outcome).refusal();
+  }
+
+  private Reply note(CommandContext context, ItemId item, boolean kept) {
+    KeptOutcome outcome = service.answerKept(item, context.sender().id(), kept);
+    return outcome instanceof KeptOutcome.Noted
+        ? context.answer(kept ? "pledge.kept.noted-yes" : "pledge.kept.noted-no")
+        : context.refuseBriefly(PledgeText.key("kept", ((KeptOutcome.Refused) outcome).reason()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.lateralbot.core.pledge.command;
+
+import java.util.List;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.item.command.ItemFinder;
+import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.pledge.Pledge;
+
+/**
+ * Finds the pledge that a signer's line means. In a direct room it also finds what they signed in a
+ * room they have left since: a promise can be taken back and answered for from outside.
+ */
+final class OwnPledgeFinder {
+
+  private final ItemFinder finder;
+  private final ItemKind pledges;
+
+  OwnPledgeFinder(ItemFinder finder, ItemKind pledges) {
+    this.finder = finder;
+    this.pledges = pledges;
+  }
+
+  /** The pledge meant; else the only one of {@code mine} that a direct line can mean. */
+  ItemFinder.Outcome find(CommandContext context, List<Pledge> mine) {
+    ItemFinder.Outcome outcome = finder.find(context, pledges);
+    if (outcome instanceof ItemFinder.Found || !context.isDirect()) {
+      return outcome;
+    }
+    List<Pledge> meant =
+        mine.stream().filter(pledge -> isNumbered(context, pledge)).toList();
+    return meant.size() == 1 ? new ItemFinder.Found(meant.get(0).id()) : outcome;
+  }
+
+  private static boolean isNumbered(CommandContext context, Pledge pledge) {
+    return context
+        .arguments()
+        .item()
+        .map(ref -> ref.number() == pledge.id().number())
+        .orElse(true);
+  }
+}

@@ -1,0 +1,107 @@
+package org.lateralbot.core.pledge.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.pledge.CancelOutcome;
+import org.lateralbot.core.pledge.EditOutcome;
+import org.lateralbot.core.pledge.Pledge;
+import org.lateralbot.core.pledge.PledgeService;
+import org.lateralbot.core.pledge.Terms;
+
+/** What pledges offer to the commands they share with polls. */
+public final class PledgeItems implements ItemKind {
+
+  private final PledgeService service;
+  private final PledgeAnnouncements announcements;
+  private final Voices voices;
+  private final ChatRooms rooms;
+
+  public PledgeItems(
+      PledgeService service, PledgeAnnouncements announcements, Voices voices, ChatRooms rooms) {
+    this.service = service;
+    this.announcements = announcements;
+    this.voices = voices;
+    this.rooms = rooms;
+  }
+
+  @Override
+  public boolean has(ItemId item) {
+    return service.find(item).isPresent();
+  }
+
+  @Override
+  public boolean isOpen(ItemId item, Instant now) {
+    return service.find(item).filter(pledge -> pledge.isOpen(now)).isPresent();
+  }
+
+  @Override
+  public List<ItemId> open(RoomId room, Instant now) {
+    return service.open(room, now).stream().map(Pledge::id).toList();
+  }
+
+  @Override
+  public List<ItemId> openAbout(RoomId room, String principle, Instant now) {
+    return service.open(room, now).stream()
+        .filter(pledge -> pledge.terms().about().filter(principle::equals).isPresent())
+        .map(Pledge::id)
+        .toList();
+  }
+
+  @Override
+  public Line summary(ItemId item, Voice voice) {
+    return PledgeCard.summary(voice, service.get(item), PledgeText.inRoom(item));
+  }
+
+  @Override
+  public Reply show(CommandContext context, ItemId item) {
+    return card(context, service.get(item));
+  }
+
+  /** The whole card as an answer. */
+  Reply.Answer card(CommandContext context, Pledge pledge) {
+    String reference = PledgeText.inContext(pledge.id(), context, rooms);
+    Voice voice = voices.in(pledge.id().room());
+    return Reply.answer(new PledgeCard(voice, pledge, context.now(), reference).body())
+        .about(pledge.id());
+  }
+
+  @Override
+  public Reply edit(CommandContext context, ItemId item) {
+    if (!context.arguments().flags().isEmpty()) {
+      return context.refuseBriefly("pledge.edit.words-only");
+    }
+    EditOutcome outcome =
+        service.edit(item, context.sender().id(), PledgeText.wording(context), context.now());
+    return outcome instanceof EditOutcome.Edited edited
+        ? card(context, edited.pledge())
+        : context.refuseBriefly(
+            PledgeText.key("edit", ((EditOutcome.Refused) outcome).reason()), Terms.LONGEST_TEXT);
+  }
+
+  @Override
+  public Reply cancel(CommandContext context, ItemId item) {
+    CancelOutcome outcome = service.cancel(
+        item,
+        context.sender().id(),
+        rooms.mayModerate(item.room(), context.sender().id()),
+        PledgeText.wording(context),
+        context.now());
+    if (outcome instanceof CancelOutcome.Refused refused) {
+      return context.refuseBriefly(PledgeText.key("cancel", refused.reason()), Terms.LONGEST_TEXT);
+    }
+    Pledge cancelled = ((CancelOutcome.Cancelled) outcome).pledge();
+    if (!item.room().equals(context.room())) {
+      announcements.cancelled(cancelled, context.now());
+    }
+    return Reply.answer(announcements.cancellation(cancelled, context.now())).about(item);
+  }
+}

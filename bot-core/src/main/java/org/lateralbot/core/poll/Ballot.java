@@ -1,0 +1,34 @@
+package org.lateralbot.core.poll;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One voter's whole choice in one poll; the latest replaces the earlier.
+ *
+ * @param voter the key by which the voter's ballot is found again, see {@link VoterKeys}
+ * @param choice what it says
+ * @param name the voter's name, kept in named polls only
+ * @param joinedLate whether the voter joined the room after the opening
+ * @param receipt random words, unique within the poll: the order in which ballots are kept
+ * @param castAt when it was cast; never kept in secret polls
+ */
+public record Ballot(
+    String voter,
+    Choice choice,
+    Optional<String> name,
+    boolean joinedLate,
+    String receipt,
+    Optional<Instant> castAt) {
+
+  /** The same ballot as a mere count: nothing in it leads to the voter any more. */
+  Ballot withoutVoter() {
+    return new Ballot(
+        "forgotten " + receipt,
+        choice.withoutWords(),
+        Optional.empty(),
+        joinedLate,
+        receipt,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,169 @@
+package org.lateralbot.core.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.item.ItemStore;
+
+/**
+ * Makes moves on polls: loads, lets the poll decide, saves. Changes are made inside a transaction of
+ * the caller's. Polls named to it exist; the ids come from its own lists or from {@link #find}.
+ */
+public final class PollService {
+
+  private final PollStore store;
+  private final ItemStore items;
+  private final VoterKeys keys;
+  private final Receipts receipts;
+
+  public PollService(PollStore store, ItemStore items, VoterKeys keys, Receipts receipts) {
+    this.store = store;
+    this.items = items;
+    this.keys = keys;
+    this.receipts = receipts;
+  }
+
+  /** Asks a room. */
+  public PollOutcome openPoll(RoomId room, Actor opener, PollDraft draft, Instant now) {
+    Optional<Refusal> fault = draft.fault(now);
+    if (fault.isPresent()) {
+      return new PollOutcome.Refused(fault.get());
+    }
+    ItemId id = new ItemId(room, items.nextNumber(room));
+    return kept(new PollOutcome.Done(Poll.open(id, opener, draft, now)));
+  }
+
+  public Optional<Poll> find(ItemId id) {
+    return store.find(id);
+  }
+
+  /** The polls of a room that accept ballots, by number. */
+  public List<Poll> open(RoomId room, Instant now) {
+    return store.open(room, now);
+  }
+
+  /** The ended polls of a room, latest first. */
+  public List<Poll> ended(RoomId room, Instant now, int skip, int limit) {
+    return store.ended(room, now, skip, limit);
+  }
+
+  /** What the ballots say so far or in the end, whoever may see it: ask the poll who may. */
+  public PollResult result(Poll poll) {
+    return PollResult.of(poll, store.ballots(poll.id()));
+  }
+
+  /** The ballots themselves. Only named polls tell who cast them. */
+  public List<Ballot> ballots(Poll poll) {
+    return store.ballots(poll.id());
+  }
+
+  /** How many ballots have been cast. */
+  public int count(Poll poll) {
+    return store.count(poll.id());
+  }
+
+  /** Casts a ballot, or replaces the voter's earlier one by it. */
+  public VoteOutcome castBallot(Poll poll, Voter voter, Choice choice, Instant now) {
+    String key = keys.of(poll, voter.who().id());
+    String receipt = receipts.next(words -> store.hasReceipt(poll.id(), words));
+    boolean first = store.ballot(poll.id(), key).isEmpty();
+    VoteOutcome outcome = poll.vote(voter, choice, key, receipt, first, now);
+    if (outcome instanceof VoteOutcome.Cast cast) {
+      keep(poll, cast.ballot());
+    } else if (outcome instanceof VoteOutcome.Changed changed) {
+      keep(poll, changed.ballot());
+    }
+    return outcome;
+  }
+
+  private void keep(Poll poll, Ballot ballot) {
+    if (!poll.frozen()) {
+      store.save(poll.freeze());
+    }
+    store.put(poll.id(), ballot);
+  }
+
+  /** Takes the voter's ballot back. */
+  public PollOutcome removeBallot(Poll poll, Voter voter, Instant now) {
+    PollOutcome outcome = poll.unvote(voter, now);
+    boolean nothingThere = outcome instanceof PollOutcome.Done
+        && !store.remove(poll.id(), keys.of(poll, voter.who().id()));
+    return nothingThere ? new PollOutcome.Refused(Refusal.NO_BALLOT) : outcome;
+  }
+
+  /** Adds an option. */
+  public PollOutcome addOption(Poll poll, Voter voter, String text, Instant now) {
+    return kept(poll.addOption(voter, text, store.count(poll.id()), now));
+  }
+
+  /** Asks something else instead. */
+  public PollOutcome edit(Poll poll, PersonId editor, PollDraft draft, Instant now) {
+    return kept(poll.edit(editor, draft, now));
+  }
+
+  /** Ends a poll before its time. */
+  public PollOutcome closePoll(Poll poll, Actor by, boolean moderator, Instant now) {
+    return ended(poll.close(by, moderator, now));
+  }
+
+  /** Ends a poll without a tally. */
+  public PollOutcome cancel(
+      Poll poll, Actor by, boolean moderator, Optional<String> reason, Instant now) {
+    return ended(poll.cancel(by, moderator, reason, now));
+  }
+
+  /** Notes the end of up to {@code limit} polls whose time is over, and returns them. */
+  public List<Poll> closeOverdue(Instant now, int limit) {
+    List<Poll> closed = store.due(now, limit).stream().map(Poll::due).toList();
+    closed.forEach(poll -> ended(new PollOutcome.Done(poll)));
+    return closed;
+  }
+
+  /** Says what came of a poll. */
+  public PollOutcome stateOutcome(
+      Poll poll, Actor by, boolean moderator, String text, Instant now) {
+    return kept(poll.state(by, moderator, text, now));
+  }
+
+  /** Notes that somebody wants to be reminded if they have not voted by then. */
+  public PollOutcome remind(Poll poll, Voter voter, Instant now) {
+    Optional<Refusal> refusal = poll.refuses(voter, now);
+    if (refusal.isEmpty() && !now.isBefore(poll.remindAt())) {
+      refusal = Optional.of(Refusal.TOO_LATE_TO_REMIND);
+    }
+    if (refusal.isPresent()) {
+      return new PollOutcome.Refused(refusal.get());
+    }
+    store.remind(new PollStore.Reminder(poll.id(), voter.who().id()));
+    return new PollOutcome.Done(poll);
+  }
+
+  /** Takes up to {@code limit} reminders that are due off the list and returns them. */
+  public List<PollStore.Reminder> takeDueReminders(Instant now, int limit) {
+    List<PollStore.Reminder> due = store.remindersDue(now, limit);
+    due.forEach(store::removeReminder);
+    return due;
+  }
+
+  /** Whether an account has a ballot in a poll. */
+  public boolean hasVoted(Poll poll, PersonId person) {
+    return store.ballot(poll.id(), keys.of(poll, person)).isPresent();
+  }
+
+  private PollOutcome kept(PollOutcome outcome) {
+    if (outcome instanceof PollOutcome.Done done) {
+      store.save(done.poll());
+    }
+    return outcome;
+  }
+
+  private PollOutcome ended(PollOutcome outcome) {
+    if (outcome instanceof PollOutcome.Done done) {
+      store.removeReminders(done.poll().id());
+    }
+    return kept(outcome);
+  }
+}

@@ -1,0 +1,81 @@
+package org.lateralbot.core.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+
+/**
+ * Port: polls, their ballots, and who wants to be reminded. Called from any thread, changes inside
+ * {@link org.lateralbot.core.store.Transactions}. Instants are kept to the millisecond.
+ */
+public interface PollStore {
+
+  /**
+   * That somebody wants to be reminded of a poll if they have not voted at {@link Poll#remindAt()}.
+   */
+  record Reminder(ItemId poll, PersonId person) {}
+
+  /** Keeps a poll, new or changed. */
+  void save(Poll poll);
+
+  Optional<Poll> find(ItemId id);
+
+  /** The polls of a room that accept ballots at an instant, by number. */
+  List<Poll> open(RoomId room, Instant now);
+
+  /**
+   * The polls of a room that ended, cancelled ones and those not noted as ended yet included: the
+   * latest {@link Poll#endsAt()} first, then the highest number first.
+   */
+  List<Poll> ended(RoomId room, Instant now, int skip, int limit);
+
+  /** Polls without an end noted whose {@code closesAt} is not after an instant, oldest first. */
+  List<Poll> due(Instant now, int limit);
+
+  /** Polls that name the account: as opener, as the one who ended it, or under its outcome. */
+  List<Poll> naming(PersonId person);
+
+  /** All secret polls, open or ended, in the rooms of a platform. */
+  List<Poll> secret(String platform);
+
+  /** Keeps a ballot; an earlier one of the same voter in the same poll is erased. */
+  void put(ItemId poll, Ballot ballot);
+
+  /**
+   * Erases a ballot.
+   *
+   * @return false if there was none
+   */
+  boolean remove(ItemId poll, String voter);
+
+  Optional<Ballot> ballot(ItemId poll, String voter);
+
+  /** All ballots of a poll in the order of their receipts (by their UTF-16 code units). */
+  List<Ballot> ballots(ItemId poll);
+
+  /** How many ballots a poll has. */
+  int count(ItemId poll);
+
+  /** Whether a ballot of the poll has this receipt. */
+  boolean hasReceipt(ItemId poll, String receipt);
+
+  /** The polls that have a ballot under this voter key. */
+  List<ItemId> votedBy(String voter);
+
+  /** Keeps a wish to be reminded. Keeping it again changes nothing. */
+  void remind(Reminder reminder);
+
+  /** Reminders of polls without an end noted whose {@link Poll#remindAt()} is not after an instant. */
+  List<Reminder> remindersDue(Instant now, int limit);
+
+  List<Reminder> remindersOf(PersonId person);
+
+  /** Drops a reminder; one that is not there changes nothing. */
+  void removeReminder(Reminder reminder);
+
+  /** Drops all reminders of a poll. */
+  void removeReminders(ItemId poll);
+}

@@ -1,0 +1,134 @@
+package org.lateralbot.core.principles.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.principles.Finding;
+import org.lateralbot.core.principles.Principle;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+import org.lateralbot.core.text.Messages;
+
+/** Answers a question from the list, offers what it may mean, or says that it is not about it. */
+public final class AskCommand implements Command {
+
+  private final PrincipleFinder finder;
+  private final PrincipleCatalogue catalogue;
+  private final LastAnswers last;
+  private final EntryText text;
+
+  AskCommand(PrincipleFinder finder, PrincipleCatalogue catalogue, LastAnswers last) {
+    this.finder = finder;
+    this.catalogue = catalogue;
+    this.last = last;
+    this.text = new EntryText(catalogue);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("ask")
+        .taking(Parameter.text("question"))
+        .like("why is a chairman who reads all mail a problem?");
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    String question = context.arguments().text();
+    return last.before(context.message())
+        .flatMap(shown -> followUp(context, shown, question))
+        .orElseGet(() -> fresh(context, question));
+  }
+
+  private Optional<Reply> followUp(
+      CommandContext context, LastAnswers.Shown shown, String question) {
+    Voice voice = in(shown.language(), context);
+    Optional<Integer> choice = choice(question, shown);
+    if (choice.isPresent()) {
+      String id = shown.ids().get(choice.get() - 1);
+      last.remember(
+          context.message(),
+          new LastAnswers.Shown(List.of(id), shown.language(), shown.evidence()));
+      return Optional.of(
+          Reply.answer(new Body(text.brief(catalogue.entry(id, shown.language()), voice))));
+    }
+    return Part.read(question, voice.messages())
+        .or(() -> Part.read(question, context.voice().messages()))
+        .map(part -> parts(part, shown, voice));
+  }
+
+  /** After an offer, the number of one of its lines opens that one. */
+  private static Optional<Integer> choice(String words, LastAnswers.Shown shown) {
+    return words.matches("\\d") && shown.ids().size() > 1
+        ? Optional.of(Integer.parseInt(words))
+            .filter(n -> n >= 1 && n <= shown.ids().size())
+        : Optional.empty();
+  }
+
+  private Reply parts(Part part, LastAnswers.Shown shown, Voice voice) {
+    List<Line> lines = new ArrayList<>();
+    for (String id : part == Part.EVIDENCE ? shown.ids().subList(0, 1) : shown.ids()) {
+      lines.addAll(text.part(part, catalogue.entry(id, shown.language()), shown.evidence(), voice));
+    }
+    return Reply.answer(new Body(lines));
+  }
+
+  private Reply fresh(CommandContext context, String question) {
+    Finding finding = finder.find(question, context.voice().settings().language());
+    Voice voice = in(finding.language(), context);
+    if (finding instanceof Finding.Answer answer) {
+      return shown(
+          context, finding, List.of(answer.principle()), text.brief(answer.principle(), voice));
+    }
+    if (finding instanceof Finding.Comparison comparison) {
+      return compared(context, comparison, voice);
+    }
+    if (finding instanceof Finding.Offer offer) {
+      return offered(context, offer, voice);
+    }
+    return declined((Finding.Decline) finding, voice);
+  }
+
+  private Reply compared(CommandContext context, Finding.Comparison comparison, Voice voice) {
+    List<Line> lines = new ArrayList<>();
+    for (Principle entry : List.of(comparison.first(), comparison.second())) {
+      lines.addAll(text.brief(entry, voice).subList(0, 3));
+    }
+    lines.add(voice.line("ask.more", voice.example("more", "")));
+    return shown(context, comparison, List.of(comparison.first(), comparison.second()), lines);
+  }
+
+  private Reply offered(CommandContext context, Finding.Offer offer, Voice voice) {
+    List<Line> lines = new ArrayList<>(List.of(voice.line("ask.touches")));
+    offer.principles().forEach(entry -> lines.add(text.offered(entry, voice)));
+    return shown(context, offer, offer.principles(), lines);
+  }
+
+  private Reply declined(Finding.Decline decline, Voice voice) {
+    List<Line> lines = new ArrayList<>(List.of(voice.line("ask.declined")));
+    decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
+    return Reply.answer(new Body(lines));
+  }
+
+  private Reply shown(
+      CommandContext context, Finding finding, List<Principle> entries, List<Line> lines) {
+    last.remember(
+        context.message(),
+        new LastAnswers.Shown(
+            entries.stream().map(Principle::id).toList(), finding.language(), finding.evidence()));
+    return Reply.answer(new Body(lines));
+  }
+
+  private static Voice in(Locale language, CommandContext context) {
+    Voice voice = context.voice();
+    return new Voice(voice.settings().withLanguage(language), Messages.in(language), voice.form());
+  }
+}

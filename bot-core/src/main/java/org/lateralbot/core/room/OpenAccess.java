@@ -1,0 +1,7 @@
+package org.lateralbot.core.room;
+
+/** Who may open polls and pledges in a room. */
+public enum OpenAccess {
+  EVERYONE,
+  MODERATORS
+}

@@ -1,0 +1,42 @@
+package org.lateralbot.core.room.command;
+
+import java.util.List;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+
+/** Says who runs the bot, what it keeps and what it cannot do. The smallest command: copy it. */
+public final class AboutCommand implements Command {
+
+  private final About about;
+
+  public AboutCommand(About about) {
+    this.about = about;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("about");
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    Voice voice = context.voice();
+    return Reply.answer(new Body(List.of(
+        voice.line("about.what", about.version()),
+        about
+            .operator()
+            .map(name -> voice.line("about.operator", name, about.contact().orElse("-")))
+            .orElseGet(() -> voice.line("about.no-operator")),
+        about
+            .source()
+            .map(source -> voice.line("about.source", source))
+            .orElseGet(() -> voice.line("about.no-source")),
+        voice.line("about.answers", about.answers()),
+        voice.line("about.keeps", voice.example("mydata", "")),
+        voice.line("about.cannot"))));
+  }
+}

@@ -1,0 +1,155 @@
+package org.lateralbot.core.chat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A chat network in memory: it knows who is in which room, keeps what the bot says, and fails when
+ * told to. A room is called by the value of its id unless it is given a name.
+ */
+public final class FakeChatPlatform implements ChatPlatform {
+
+  public static final String NAME = "fake";
+
+  private final Map<RoomId, Map<PersonId, Membership>> members = new HashMap<>();
+  private final Map<RoomId, Set<PersonId>> moderators = new HashMap<>();
+  private final Map<RoomId, String> names = new HashMap<>();
+  private final List<OutgoingMessage> sent = new CopyOnWriteArrayList<>();
+  private final Map<MessageId, OutgoingMessage> byId = new LinkedHashMap<>();
+  private volatile Optional<ChatListener> listener = Optional.empty();
+  private boolean away;
+  private int failures;
+
+  public static RoomId room(String name) {
+    return new RoomId(NAME, name);
+  }
+
+  public static PersonId person(String name) {
+    return new PersonId(NAME, name);
+  }
+
+  /** Puts somebody into a room, since always as far as the network knows. */
+  public synchronized void join(RoomId room, PersonId person) {
+    put(room, person, Optional.empty());
+  }
+
+  public synchronized void join(RoomId room, PersonId person, Instant at) {
+    put(room, person, Optional.of(at));
+  }
+
+  private void put(RoomId room, PersonId person, Optional<Instant> at) {
+    members.computeIfAbsent(room, key -> new HashMap<>()).put(person, new Membership(at));
+  }
+
+  public synchronized void leave(RoomId room, PersonId person) {
+    members.getOrDefault(room, new HashMap<>()).remove(person);
+  }
+
+  public synchronized void makeModerator(RoomId room, PersonId person) {
+    moderators.computeIfAbsent(room, key -> new HashSet<>()).add(person);
+  }
+
+  public synchronized void rename(RoomId room, String name) {
+    names.put(room, name);
+  }
+
+  /** From now on nothing is taken and nothing is answered, until {@link #comeBack}. */
+  public synchronized void goAway() {
+    away = true;
+  }
+
+  public synchronized void comeBack() {
+    away = false;
+  }
+
+  /** The next {@code times} messages are not taken. */
+  public synchronized void failNext(int times) {
+    failures = times;
+  }
+
+  /** Everything the network took, in order, doubles included. */
+  public List<OutgoingMessage> sent() {
+    return List.copyOf(sent);
+  }
+
+  /** What was taken since the last call of this. */
+  public synchronized List<OutgoingMessage> takeSent() {
+    List<OutgoingMessage> taken = List.copyOf(sent);
+    sent.clear();
+    return taken;
+  }
+
+  /** The id the network gave to the last message with this id of the bot's. */
+  public synchronized MessageId idOf(OutgoingMessage message) {
+    return byId.entrySet().stream()
+        .filter(entry -> entry.getValue().id().equals(message.id()))
+        .map(Map.Entry::getKey)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  /** Lets the bot hear a message. */
+  public CompletionStage<Handling> say(IncomingMessage message) {
+    return listener.orElseThrow().onMessage(message);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public synchronized void start(ChatListener listener) {
+    this.listener = Optional.of(listener);
+  }
+
+  @Override
+  public synchronized MessageId send(OutgoingMessage message) {
+    checkReachable();
+    if (failures > 0) {
+      failures--;
+      throw new DeliveryFailedException("told to fail");
+    }
+    MessageId id = new MessageId(NAME, "sent-" + (byId.size() + 1));
+    byId.put(id, message);
+    sent.add(message);
+    return id;
+  }
+
+  @Override
+  public synchronized Optional<Membership> membership(RoomId room, PersonId person) {
+    checkReachable();
+    return Optional.ofNullable(members.getOrDefault(room, Map.of()).get(person));
+  }
+
+  @Override
+  public synchronized boolean mayModerate(RoomId room, PersonId person) {
+    checkReachable();
+    return moderators.getOrDefault(room, Set.of()).contains(person);
+  }
+
+  @Override
+  public synchronized String nameOf(RoomId room) {
+    checkReachable();
+    return names.getOrDefault(room, room.value());
+  }
+
+  @Override
+  public synchronized void close() {
+    listener = Optional.empty();
+  }
+
+  private void checkReachable() {
+    if (away) {
+      throw new DeliveryFailedException("told to be away");
+    }
+  }
+}

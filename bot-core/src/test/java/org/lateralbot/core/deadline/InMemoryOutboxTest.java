@@ -1,0 +1,9 @@
+package org.lateralbot.core.deadline;
+
+class InMemoryOutboxTest extends OutboxContract {
+
+  @Override
+  protected Outbox emptyOutbox() {
+    return new InMemoryOutbox();
+  }
+}

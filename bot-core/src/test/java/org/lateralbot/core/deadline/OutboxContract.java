@@ -1,0 +1,145 @@
+package org.lateralbot.core.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Span;
+
+/** What holds for every {@link Outbox}. */
+@SuppressWarnings("NullAway.Init")
+public abstract class OutboxContract {
+
+  private static final Instant AT = Instant.parse("2026-11-23T10:00:00.123Z");
+  private static final RoomId COMMONS = new RoomId("test", "commons");
+
+  private Outbox outbox;
+
+  protected abstract Outbox emptyOutbox();
+
+  @BeforeEach
+  void open() {
+    outbox = emptyOutbox();
+  }
+
+  @Test
+  void everyPartOfAMessageComesBack() {
+    OutgoingMessage message = new OutgoingMessage(
+        "all",
+        new Destination.ToRoom(COMMONS),
+        Optional.of(new MessageId("test", "$reply")),
+        Optional.of(new MessageId("test", "$thread")),
+        Optional.of(new ItemId(COMMONS, 7)),
+        Body.of(
+            Line.of(
+                new Span.Plain("plain "),
+                new Span.Strong("strong"),
+                new Span.Code("!vote 2"),
+                new Span.Link("source", URI.create("https://example.org/a?b=c#d")),
+                new Span.Moment("tomorrow", Instant.parse("2026-11-24T10:00:00.123456789Z"))),
+            Line.of(),
+            Line.of(new Span.Plain("item")).asItem()));
+    outbox.add(message, AT);
+    assertThat(outbox.waiting("all")).contains(message);
+    assertThat(outbox.due(AT, 10)).containsExactly(message);
+  }
+
+  @Test
+  void textThatIsOddComesBackUnchanged() {
+    String odd = "😀 \u202eשלום \u0000 \ud800 \"'\\ \u2028\r\n\t ∑ \uffff é e\u0301";
+    OutgoingMessage message = new OutgoingMessage(
+        "odd",
+        new Destination.ToPerson(new PersonId("test", "@ä😀\"")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Body.of(Line.of(new Span.Plain(odd))));
+    outbox.add(message, AT);
+    assertThat(outbox.waiting("odd")).contains(message);
+  }
+
+  @Test
+  void anIdIsKeptOnceWhetherItWasSentOrNot() {
+    outbox.add(message("a", "first"), AT);
+    outbox.add(message("a", "second"), AT);
+    assertThat(outbox.due(AT, 10)).containsExactly(message("a", "first"));
+    outbox.sent("a");
+    outbox.add(message("a", "third"), AT);
+    assertThat(outbox.due(AT, 10)).isEmpty();
+  }
+
+  @Test
+  void aSentMessageIsGone() {
+    outbox.add(message("a"), AT);
+    outbox.sent("a");
+    outbox.sent("unknown");
+    assertThat(outbox.waiting("a")).isEmpty();
+    assertThat(outbox.due(AT, 10)).isEmpty();
+  }
+
+  @Test
+  void messagesAreDueFromTheirInstantOnInTheOrderTheyWereAdded() {
+    outbox.add(message("late"), AT.plusSeconds(1));
+    outbox.add(message("b"), AT);
+    outbox.add(message("a"), AT);
+    assertThat(outbox.due(AT.minusMillis(1), 10)).isEmpty();
+    assertThat(outbox.due(AT, 10)).containsExactly(message("b"), message("a"));
+    assertThat(outbox.due(AT.plusSeconds(1), 2)).containsExactly(message("late"), message("b"));
+  }
+
+  @Test
+  void aFailedMessageWaitsAndCountsItsFailures() {
+    outbox.add(message("a"), AT);
+    outbox.failed("a", AT.plusSeconds(5));
+    outbox.failed("a", AT.plusSeconds(10));
+    assertThat(outbox.failures("a")).isEqualTo(2);
+    assertThat(outbox.due(AT.plusSeconds(9), 10)).isEmpty();
+    assertThat(outbox.waiting("a")).contains(message("a"));
+    assertThat(outbox.due(AT.plusSeconds(10), 10)).containsExactly(message("a"));
+  }
+
+  @Test
+  void aMessageThatNeverFailedOrIsUnknownHasNoFailures() {
+    outbox.add(message("a"), AT);
+    outbox.failed("unknown", AT);
+    assertThat(outbox.failures("a")).isZero();
+    assertThat(outbox.failures("unknown")).isZero();
+  }
+
+  @Test
+  void onlySentMessagesOfBeforeAnInstantAreForgotten() {
+    List.of("old", "unsent").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
+    outbox.add(message("young"), AT);
+    List.of("old", "young").forEach(outbox::sent);
+    outbox.forgetSentBefore(AT);
+    List.of("old", "young", "unsent").forEach(id -> outbox.add(message(id, "again"), AT));
+    assertThat(outbox.due(AT, 10))
+        .containsExactlyInAnyOrder(message("unsent"), message("old", "again"));
+  }
+
+  private static OutgoingMessage message(String id) {
+    return message(id, "words");
+  }
+
+  private static OutgoingMessage message(String id, String words) {
+    return new OutgoingMessage(
+        id,
+        new Destination.ToRoom(COMMONS),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Body.of(Line.of(new Span.Plain(words))));
+  }
+}

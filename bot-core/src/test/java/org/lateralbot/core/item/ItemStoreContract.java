@@ -1,0 +1,65 @@
+package org.lateralbot.core.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.RoomId;
+
+/** What holds for every {@link ItemStore}. */
+@SuppressWarnings("NullAway.Init")
+public abstract class ItemStoreContract {
+
+  private static final RoomId COMMONS = new RoomId("test", "commons");
+  private static final RoomId GARDEN = new RoomId("test", "garden 😀\u202e");
+  private static final RoomId ELSEWHERE = new RoomId("other", "commons");
+  private static final MessageId CARD = new MessageId("test", "$card");
+
+  private ItemStore items;
+
+  protected abstract ItemStore emptyStore();
+
+  @BeforeEach
+  void open() {
+    items = emptyStore();
+  }
+
+  @Test
+  void eachRoomCountsForItselfFromOne() {
+    assertThat(items.nextNumber(COMMONS)).isEqualTo(1);
+    assertThat(items.nextNumber(COMMONS)).isEqualTo(2);
+    assertThat(items.nextNumber(GARDEN)).isEqualTo(1);
+    assertThat(items.nextNumber(ELSEWHERE)).isEqualTo(1);
+    assertThat(items.nextNumber(COMMONS)).isEqualTo(3);
+  }
+
+  @Test
+  void aNumberIsFoundInEveryRoomOfAPlatformThatHasGivenIt() {
+    items.nextNumber(COMMONS);
+    items.nextNumber(COMMONS);
+    items.nextNumber(GARDEN);
+    items.nextNumber(ELSEWHERE);
+    assertThat(items.numbered("test", 1))
+        .containsExactlyInAnyOrder(new ItemId(COMMONS, 1), new ItemId(GARDEN, 1));
+    assertThat(items.numbered("test", 2)).containsExactly(new ItemId(COMMONS, 2));
+    assertThat(items.numbered("test", 3)).isEmpty();
+    assertThat(items.numbered("test", 0)).isEmpty();
+    assertThat(items.numbered("test", -1)).isEmpty();
+  }
+
+  @Test
+  void aMessageIsAboutWhatWasNoted() {
+    items.note(CARD, new ItemId(GARDEN, 2));
+    assertThat(items.about(CARD)).contains(new ItemId(GARDEN, 2));
+    assertThat(items.about(new MessageId("other", "$card"))).isEmpty();
+  }
+
+  @Test
+  void notingTheSameAgainChangesNothing() {
+    items.note(CARD, new ItemId(GARDEN, 2));
+    items.note(CARD, new ItemId(GARDEN, 2));
+    assertThat(items.about(CARD)).contains(new ItemId(GARDEN, 2));
+  }
+}

@@ -1,0 +1,176 @@
+package org.lateralbot.core.poll;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.store.Restorable;
+
+/** Polls in memory. */
+public final class InMemoryPollStore implements PollStore, Restorable {
+
+  private record Key(ItemId poll, String voter) {}
+
+  private static final Comparator<Poll> BY_NUMBER =
+      Comparator.comparing(poll -> poll.id().number());
+
+  private final Map<ItemId, Poll> polls = new HashMap<>();
+  private final Map<Key, Ballot> ballots = new HashMap<>();
+  private final Set<Reminder> reminders = new LinkedHashSet<>();
+
+  @Override
+  public void save(Poll poll) {
+    polls.put(poll.id(), poll);
+  }
+
+  @Override
+  public Optional<Poll> find(ItemId id) {
+    return Optional.ofNullable(polls.get(id));
+  }
+
+  @Override
+  public List<Poll> open(RoomId room, Instant now) {
+    return where(poll -> poll.id().room().equals(room) && poll.isOpen(now))
+        .sorted(BY_NUMBER)
+        .toList();
+  }
+
+  @Override
+  public List<Poll> ended(RoomId room, Instant now, int skip, int limit) {
+    return where(poll -> poll.id().room().equals(room) && !poll.isOpen(now))
+        .sorted(Comparator.comparing(Poll::endsAt).thenComparing(BY_NUMBER).reversed())
+        .skip(skip)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Poll> due(Instant now, int limit) {
+    return where(poll -> poll.end().isEmpty() && !poll.closesAt().isAfter(now))
+        .sorted(Comparator.comparing(Poll::closesAt))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Poll> naming(PersonId person) {
+    return where(poll -> Stream.of(
+                poll.opener(),
+                poll.end().flatMap(PollEnd::by),
+                poll.outcome().flatMap(OutcomeStatement::by))
+            .flatMap(Optional::stream)
+            .anyMatch(actor -> actor.id().equals(person)))
+        .toList();
+  }
+
+  @Override
+  public List<Poll> secret(String platform) {
+    return where(poll -> poll.rules().isSecret() && poll.id().room().platform().equals(platform))
+        .toList();
+  }
+
+  private Stream<Poll> where(Predicate<Poll> wanted) {
+    return polls.values().stream().filter(wanted);
+  }
+
+  @Override
+  public void put(ItemId poll, Ballot ballot) {
+    ballots.put(new Key(poll, ballot.voter()), ballot);
+  }
+
+  @Override
+  public boolean remove(ItemId poll, String voter) {
+    return ballots.remove(new Key(poll, voter)) != null;
+  }
+
+  @Override
+  public Optional<Ballot> ballot(ItemId poll, String voter) {
+    return Optional.ofNullable(ballots.get(new Key(poll, voter)));
+  }
+
+  @Override
+  public List<Ballot> ballots(ItemId poll) {
+    return ballotsOf(poll).sorted(Comparator.comparing(Ballot::receipt)).toList();
+  }
+
+  @Override
+  public int count(ItemId poll) {
+    return (int) ballotsOf(poll).count();
+  }
+
+  @Override
+  public boolean hasReceipt(ItemId poll, String receipt) {
+    return ballotsOf(poll).anyMatch(ballot -> ballot.receipt().equals(receipt));
+  }
+
+  private Stream<Ballot> ballotsOf(ItemId poll) {
+    return ballots.entrySet().stream()
+        .filter(entry -> entry.getKey().poll().equals(poll))
+        .map(Map.Entry::getValue);
+  }
+
+  @Override
+  public List<ItemId> votedBy(String voter) {
+    return ballots.keySet().stream()
+        .filter(key -> key.voter().equals(voter))
+        .map(Key::poll)
+        .toList();
+  }
+
+  @Override
+  public void remind(Reminder reminder) {
+    reminders.add(reminder);
+  }
+
+  @Override
+  public List<Reminder> remindersDue(Instant now, int limit) {
+    return reminders.stream()
+        .filter(reminder -> find(reminder.poll())
+            .filter(poll -> poll.end().isEmpty() && !poll.remindAt().isAfter(now))
+            .isPresent())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Reminder> remindersOf(PersonId person) {
+    return reminders.stream()
+        .filter(reminder -> reminder.person().equals(person))
+        .toList();
+  }
+
+  @Override
+  public void removeReminder(Reminder reminder) {
+    reminders.remove(reminder);
+  }
+
+  @Override
+  public void removeReminders(ItemId poll) {
+    reminders.removeIf(reminder -> reminder.poll().equals(poll));
+  }
+
+  @Override
+  public Runnable snapshot() {
+    Map<ItemId, Poll> oldPolls = Map.copyOf(polls);
+    Map<Key, Ballot> oldBallots = Map.copyOf(ballots);
+    Collection<Reminder> oldReminders = List.copyOf(reminders);
+    return () -> {
+      polls.clear();
+      polls.putAll(oldPolls);
+      ballots.clear();
+      ballots.putAll(oldBallots);
+      reminders.clear();
+      reminders.addAll(oldReminders);
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.lateralbot.core.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.RoomId;
+
+/** What holds for every {@link RoomStore}. */
+@SuppressWarnings("NullAway.Init")
+public abstract class RoomStoreContract {
+
+  private static final RoomId COMMONS = new RoomId("test", "commons");
+  private static final RoomSettings SETTINGS = new RoomSettings(
+      OpenAccess.MODERATORS,
+      ZoneId.of("Europe/Berlin"),
+      Locale.forLanguageTag("pt-BR"),
+      true,
+      Optional.of(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 0))));
+
+  private RoomStore rooms;
+
+  protected abstract RoomStore emptyStore();
+
+  @BeforeEach
+  void open() {
+    rooms = emptyStore();
+  }
+
+  @Test
+  void aRoomThatChangedNothingHasNoSettings() {
+    rooms.save(COMMONS, SETTINGS);
+    assertThat(rooms.find(new RoomId("other", "commons"))).isEmpty();
+  }
+
+  @Test
+  void everySettingComesBack() {
+    rooms.save(COMMONS, SETTINGS);
+    assertThat(rooms.find(COMMONS)).contains(SETTINGS);
+  }
+
+  @Test
+  void savingReplacesAllSettings() {
+    rooms.save(COMMONS, SETTINGS);
+    RoomSettings other = new RoomSettings(
+        OpenAccess.EVERYONE, ZoneId.of("+05:30"), Locale.ENGLISH, false, Optional.empty());
+    rooms.save(COMMONS, other);
+    assertThat(rooms.find(COMMONS)).contains(other);
+  }
+}

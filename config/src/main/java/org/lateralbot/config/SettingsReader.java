@@ -1,0 +1,118 @@
+package org.lateralbot.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.command.TimeReader;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.RoomSetting;
+import org.lateralbot.core.room.RoomSettings;
+
+/** Reads the settings and reports every fault at once. */
+final class SettingsReader {
+
+  private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+
+  private final SettingsFile file;
+  private final ZoneId systemZone;
+
+  private SettingsReader(SettingsFile file, ZoneId systemZone) {
+    this.file = file;
+    this.systemZone = systemZone;
+  }
+
+  /**
+   * The settings in a file's content; defaults for what it leaves out.
+   *
+   * @param name how faults call the file
+   * @param yaml the content; empty for all defaults
+   * @param systemZone the zone of rooms that set none, unless the file names another
+   */
+  static Settings read(String name, String yaml, ZoneId systemZone) throws FaultsException {
+    SettingsFile file = new SettingsFile(name, yaml);
+    Settings settings = new SettingsReader(file, systemZone).settings();
+    List<Fault> faults = file.faults();
+    if (!faults.isEmpty()) {
+      throw new FaultsException(faults);
+    }
+    return settings;
+  }
+
+  private Settings settings() {
+    return new Settings(
+        file.text("operator.name"),
+        file.text("operator.contact"),
+        file.text("operator.source"),
+        file.value("name", SettingsReader::name, "one word of letters").orElse("lateral"),
+        file.value("prefix", SettingsReader::prefix, "one to three marks, such as \"!\"")
+            .orElse("!"),
+        file.value("principles", SettingsReader::folder, "a folder that exists"),
+        file.value("answers", SettingsReader::answers, "embeddings or keywords")
+            .orElse(AnswerMode.EMBEDDINGS),
+        roomDefaults(),
+        quota("quotas.questions"),
+        quota("quotas.openings"),
+        file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
+            .orElse(FOUR_WEEKS));
+  }
+
+  private RoomSettings roomDefaults() {
+    RoomSettings settings =
+        new RoomSettings(OpenAccess.EVERYONE, systemZone, Locale.ENGLISH, true, Optional.empty());
+    for (RoomSetting setting : RoomSetting.values()) {
+      RoomSettings before = settings;
+      String example = setting.example().substring(setting.key().length() + 1);
+      settings = file.value(
+              "rooms." + setting.key(),
+              text -> setting.read(before, text, Languages.ALL),
+              "something like " + example)
+          .orElse(before);
+    }
+    return settings;
+  }
+
+  private Optional<Quota> quota(String key) {
+    Optional<Integer> perPerson = count(key + ".per-person");
+    Optional<Integer> perRoom = count(key + ".per-room");
+    Optional<Duration> within =
+        file.value(key + ".within", TimeReader::duration, "a time such as 10m");
+    boolean set = perPerson.isPresent() || perRoom.isPresent() || within.isPresent();
+    return set
+        ? Optional.of(new Quota(
+            perPerson.orElse(Integer.MAX_VALUE),
+            perRoom.orElse(Integer.MAX_VALUE),
+            within.orElse(Duration.ofHours(1))))
+        : Optional.empty();
+  }
+
+  private Optional<Integer> count(String key) {
+    return file.value(
+        key,
+        text -> text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
+        "a number");
+  }
+
+  private static Optional<String> name(String text) {
+    return text.matches("\\p{L}[\\p{L}\\p{N}_-]{0,30}") ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<String> prefix(String text) {
+    return text.matches("[^\\p{L}\\p{N}\\s/#]{1,3}") ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<Path> folder(String text) {
+    return Optional.of(Path.of(text)).filter(Files::isDirectory);
+  }
+
+  private static Optional<AnswerMode> answers(String text) {
+    return Arrays.stream(AnswerMode.values())
+        .filter(mode -> mode.name().equalsIgnoreCase(text))
+        .findFirst();
+  }
+}
