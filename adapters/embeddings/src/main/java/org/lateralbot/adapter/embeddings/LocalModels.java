@@ -1,0 +1,100 @@
+package org.lateralbot.adapter.embeddings;
+
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+import org.lateralbot.core.principles.match.Embedder;
+import org.lateralbot.core.principles.match.TrainedFinder;
+import org.lateralbot.core.principles.match.TrainedMatchers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a finder on the models that came with the program. What was learnt from the entries is kept
+ * in a file, whose name changes with the entries and the models, so that only the first start after
+ * a change has to learn.
+ */
+public final class LocalModels {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
+  private static final String EXTENSION = ".trained";
+  private static final String FOLDER = "answers";
+
+  private LocalModels() {}
+
+  /**
+   * A finder for the catalogue, ready to use. Takes about two seconds, or half a minute when there
+   * is something new to learn.
+   *
+   * @param dataFolder the bot's own folder; everything is written below its {@code answers}
+   * @throws IOException if the folder cannot be written or a model not be loaded
+   */
+  public static PrincipleFinder open(PrincipleCatalogue catalogue, Path dataFolder)
+      throws IOException {
+    Path folder = dataFolder.resolve(FOLDER).toAbsolutePath();
+    List<Embedder> embedders = embedders(folder);
+    OpenNlpLanguageDetector detector = OpenNlpLanguageDetector.among(catalogue.languages());
+    TrainedMatchers matchers = matchers(catalogue, embedders, folder);
+    return new TrainedFinder(catalogue, matchers, embedders, detector);
+  }
+
+  static List<Embedder> embedders(Path folder) throws IOException {
+    NativeParts.settleIn(folder);
+    return List.of(
+        OnnxEmbedder.of(
+            "all-minilm-l6-v2-q",
+            "",
+            new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run),
+            "all-minilm-l6-v2-q-tokenizer.json"),
+        OnnxEmbedder.of(
+            "e5-small-v2-q",
+            "query: ",
+            new E5SmallV2QuantizedEmbeddingModel(Runnable::run),
+            "e5-small-v2-q-tokenizer.json"));
+  }
+
+  private static TrainedMatchers matchers(
+      PrincipleCatalogue catalogue, List<Embedder> embedders, Path folder) throws IOException {
+    Path file = folder.resolve(
+        TrainedMatchers.fingerprint(catalogue, embedders).substring(0, 32) + EXTENSION);
+    if (Files.exists(file)) {
+      try (DataInputStream in =
+          new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        return TrainedMatchers.readFrom(in, catalogue);
+      } catch (IOException e) {
+        LOG.warn("Cannot read {}, learning anew: {}", file, e.toString());
+      }
+    }
+    LOG.info("Learning from the entries; this takes about half a minute and happens once");
+    TrainedMatchers matchers = TrainedMatchers.train(catalogue, embedders);
+    write(matchers, file);
+    return matchers;
+  }
+
+  private static void write(TrainedMatchers matchers, Path file) throws IOException {
+    Path folder = file.getParent();
+    Path part = Files.createTempFile(folder, "trained", ".part");
+    try (OutputStream out = Files.newOutputStream(part);
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out))) {
+      matchers.writeTo(data);
+    }
+    try (Stream<Path> old = Files.list(folder)) {
+      for (Path stale : old.filter(path -> path.toString().endsWith(EXTENSION)).toList()) {
+        Files.delete(stale);
+      }
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

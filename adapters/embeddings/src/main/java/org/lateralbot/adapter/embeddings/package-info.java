@@ -1,0 +1,5 @@
+/** Sentence embeddings and language detection in this process: nothing is fetched or told. */
+@NullMarked
+package org.lateralbot.adapter.embeddings;
+
+import org.jspecify.annotations.NullMarked;
