@@ -67,7 +67,12 @@ public final class Screen implements Input, Output {
   public static Optional<Screen> find(
       boolean colour, Supplier<? extends Collection<String>> commandWords) {
     try {
-      Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+      // Asking the terminal how it draws emoji would swallow what was typed before the prompt.
+      Terminal terminal = TerminalBuilder.builder()
+          .system(true)
+          .dumb(false)
+          .graphemeCluster(false)
+          .build();
       return Optional.of(new Screen(terminal, colour, commandWords));
     } catch (IOException | IllegalStateException none) {
       return Optional.empty();
