@@ -32,7 +32,7 @@ final class PipedNetwork implements NetworkForTests {
     platform = TerminalPlatform.inPipe(
         new TerminalOptions("lateral", "Alice", "commons", Locale.ENGLISH),
         world,
-        new TerminalClock(InstantSource.system(), world),
+        new TerminalClock(InstantSource.fixed(PipeRun.START), world),
         new PipedInputStream(typed, 1 << 16),
         shown,
         true);

@@ -2,6 +2,7 @@ package org.lateralbot.adapter.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -171,6 +172,19 @@ final class ScreenTest {
       screen.tell(Notice.refusal("c\u001b[31md"), COMMONS, "e1");
     }
     assertThat(shown()).isEqualTo("a[31mb2J\nc[31md\n");
+  }
+
+  @Test
+  void endsWhenItIsClosedWhileSomebodyTypes() throws IOException {
+    Screen screen = screen(xterm("", 80), true);
+    CompletableFuture<Optional<String>> line =
+        CompletableFuture.supplyAsync(() -> screen.next("> "));
+    screen.close();
+    screen.close();
+
+    assertThat(line.join()).isEmpty();
+    assertThatThrownBy(() -> screen.tell(Notice.refusal("late"), COMMONS, "e1"))
+        .isInstanceOf(IOException.class);
   }
 
   @Test

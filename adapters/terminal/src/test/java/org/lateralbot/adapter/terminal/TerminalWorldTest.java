@@ -80,7 +80,7 @@ final class TerminalWorldTest {
 
   @Test
   void refusesAFileOfANewerVersionAndLeavesItAlone() throws IOException {
-    String content = "always commons alice\nteleported alice moon\n";
+    String content = "always commons alice\nteleported alice moon\nalways comm";
     Files.writeString(file, content);
 
     assertThatThrownBy(() -> TerminalWorld.open(file))
