@@ -113,9 +113,17 @@ public final class AskCommand implements Command {
   }
 
   private Reply declined(Finding.Decline decline, Voice voice) {
-    List<Line> lines = new ArrayList<>(List.of(voice.line("ask.declined")));
+    List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
     return Reply.answer(new Body(lines));
+  }
+
+  private static String key(Finding.Decline.Reason reason) {
+    return switch (reason) {
+      case OFF_TOPIC -> "ask.declined";
+      case NOTHING_TO_READ -> "ask.nothing-to-read";
+      case UNKNOWN_SCRIPT -> "ask.unknown-script";
+    };
   }
 
   private Reply shown(

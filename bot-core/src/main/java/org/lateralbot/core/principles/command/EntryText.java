@@ -25,7 +25,7 @@ final class EntryText {
   List<Line> brief(Principle entry, Voice voice) {
     List<Line> lines = new ArrayList<>();
     lines.add(heading(entry, voice));
-    lines.add(Line.of(new Span.Plain(entry.statement())));
+    lines.addAll(paragraphs(entry.statement()));
     lines.add(voice.line("ask.why-line", firstSentence(entry.explanation(), voice)));
     lines.add(voice.line("ask.more", voice.example("more", "")));
     return lines;
@@ -114,15 +114,19 @@ final class EntryText {
     return Math.round(share * 100);
   }
 
-  /** A text of several lines, list marks kept. */
+  /** A line for each paragraph and each list item; within one, lines are joined. */
   private static List<Line> paragraphs(String text) {
-    return Arrays.stream(text.split("\n+"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(line -> line.startsWith("- ")
-            ? Line.of(new Span.Plain(line.substring(2))).asItem()
-            : Line.of(new Span.Plain(line)))
+    return Arrays.stream(text.split("\n\\s*\n|\n(?=- )"))
+        .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+        .filter(paragraph -> !paragraph.isEmpty())
+        .map(EntryText::paragraph)
         .toList();
+  }
+
+  private static Line paragraph(String text) {
+    return text.startsWith("- ")
+        ? Line.of(new Span.Plain(text.substring(2))).asItem()
+        : Line.of(new Span.Plain(text));
   }
 
   private static String firstSentence(String text, Voice voice) {
