@@ -123,6 +123,7 @@ class PledgeConversationTest {
     room.leave("ben");
     room.later(PledgeRoom.ASK_AFTER);
     assertThat(room.tell("ben", "!kept garden#1 no")).contains("Noted");
+    assertThat(room.tell("anna", "!withdraw kitchen#1")).doesNotContain("You withdrew");
     assertThat(room.tell("anna", "!withdraw #1")).contains("You withdrew");
   }
 
