@@ -104,7 +104,7 @@ public final class Conversation {
             Optional.of("tech@garden.example"),
             "1.0",
             Optional.empty(),
-            "words"));
+            () -> "words"));
   }
 
   /** Somebody says something in the room {@code commons}; what the bot says to that. */

@@ -49,7 +49,7 @@ final class Composition implements AutoCloseable {
       boolean limited)
       throws StartRefusedException {
     PrincipleCatalogue catalogue = Opening.principles(settings);
-    PrincipleFinder finder = Opening.finder(settings, catalogue, data);
+    PrincipleFinder finder = Opening.finder(catalogue, data);
     ExecutorService rooms = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
     Ports ports = new Ports(
         platform,
@@ -87,7 +87,7 @@ final class Composition implements AutoCloseable {
             settings.contact(),
             Version.current(),
             settings.source(),
-            finder.method()));
+            finder::method));
   }
 
   Lateral lateral() {

@@ -70,15 +70,7 @@ final class Opening {
     }
   }
 
-  static PrincipleFinder finder(Settings settings, PrincipleCatalogue catalogue, Path data)
-      throws StartRefusedException {
-    try {
-      return LocalModels.open(catalogue, data);
-    } catch (IOException unusable) {
-      throw new StartRefusedException(
-          "The models cannot be used: " + unusable.getMessage()
-              + " (answers: keywords in the settings does without them.)",
-          unusable);
-    }
+  static PrincipleFinder finder(PrincipleCatalogue catalogue, Path data) {
+    return FinderInBackground.opening(() -> LocalModels.open(catalogue, data));
   }
 }
