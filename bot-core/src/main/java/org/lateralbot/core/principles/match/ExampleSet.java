@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.principles.Evidence;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 
@@ -71,5 +73,12 @@ record ExampleSet(List<String> ids, List<Example> examples) {
 
   int[] labels() {
     return examples.stream().mapToInt(Example::label).toArray();
+  }
+
+  /** The example as evidence, with how like it a question is. */
+  Evidence.Example evidence(int place, double likeness) {
+    Example example = examples.get(place);
+    @Nullable String id = example.label() == none() ? null : ids.get(example.label());
+    return new Evidence.Example(id, example.text(), Math.max(0, Math.min(1, likeness)));
   }
 }

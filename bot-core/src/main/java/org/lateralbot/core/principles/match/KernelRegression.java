@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  */
 final class KernelRegression {
 
+  private static final int BLOCK = 32;
+
   private KernelRegression() {}
 
   /**
@@ -50,15 +52,25 @@ final class KernelRegression {
     return new Solution(List.of(solution), List.of(leftOut));
   }
 
-  /** Cholesky: replaces the lower half of a matrix by L with L times its transpose the matrix. */
+  /**
+   * Cholesky: replaces the lower half of a matrix by L with L times its transpose the matrix. Goes
+   * by blocks of columns, so that each row is fetched from memory once a block.
+   */
   private static void decompose(double[][] rows) {
-    for (int column = 0; column < rows.length; column++) {
-      int j = column;
-      double[] pivot = rows[j];
-      pivot[j] = Math.sqrt(pivot[j] - dot(pivot, pivot, 0, j));
-      IntStream.range(j + 1, rows.length)
-          .parallel()
-          .forEach(i -> rows[i][j] = (rows[i][j] - dot(rows[i], pivot, 0, j)) / pivot[j]);
+    for (int from = 0; from < rows.length; from += BLOCK) {
+      int start = from;
+      int end = Math.min(from + BLOCK, rows.length);
+      for (int i = start; i < end; i++) {
+        decompose(rows, i, start, i);
+        rows[i][i] = Math.sqrt(rows[i][i] - dot(rows[i], rows[i], 0, i));
+      }
+      IntStream.range(end, rows.length).parallel().forEach(i -> decompose(rows, i, start, end));
+    }
+  }
+
+  private static void decompose(double[][] rows, int i, int start, int end) {
+    for (int j = start; j < end; j++) {
+      rows[i][j] = (rows[i][j] - dot(rows[i], rows[j], 0, j)) / rows[j][j];
     }
   }
 
@@ -80,17 +92,24 @@ final class KernelRegression {
   private static double[] inverseDiagonal(double[][] lower) {
     int n = lower.length;
     double[] diagonal = new double[n];
-    IntStream.range(0, n).parallel().forEach(column -> {
-      double[] z = new double[n];
-      z[column] = 1 / lower[column][column];
-      double sum = z[column] * z[column];
-      for (int i = column + 1; i < n; i++) {
-        z[i] = -dot(lower[i], z, column, i) / lower[i][i];
-        sum += z[i] * z[i];
-      }
-      diagonal[column] = sum;
-    });
+    IntStream.rangeClosed(0, (n - 1) / BLOCK)
+        .parallel()
+        .forEach(block -> inverseDiagonal(lower, block * BLOCK, diagonal));
     return diagonal;
+  }
+
+  private static void inverseDiagonal(double[][] lower, int start, double[] diagonal) {
+    int n = lower.length;
+    int end = Math.min(start + BLOCK, n);
+    double[][] inverse = new double[end - start][n];
+    for (int i = start; i < n; i++) {
+      for (int column = start; column < Math.min(end, i + 1); column++) {
+        double[] z = inverse[column - start];
+        double unit = i == column ? 1 : 0;
+        z[i] = (unit - dot(lower[i], z, column, i)) / lower[i][i];
+        diagonal[column] += z[i] * z[i];
+      }
+    }
   }
 
   /** Four running sums, since a processor can work on them at once. */

@@ -10,14 +10,16 @@ import java.util.stream.IntStream;
 final class Likeness {
 
   private final List<String> texts;
-  private final Words words;
+  private final Words stems;
+  private final Words pieces;
   private final MeaningSpace space;
   private final float[][] places;
   private final Recipe recipe;
 
   private Likeness(List<String> texts, MeaningSpace space, float[][] places, Recipe recipe) {
     this.texts = texts;
-    this.words = new Words(texts);
+    this.stems = new Words(texts, Words::stems);
+    this.pieces = new Words(texts, Words::pieces);
     this.space = space;
     this.places = places;
     this.recipe = recipe;
@@ -30,7 +32,7 @@ final class Likeness {
   }
 
   double[] to(String text, float[][] vectors) {
-    return to(words.likeness(text), space.place(vectors), places.length);
+    return to(wordLikeness(text), space.place(vectors), places.length);
   }
 
   /** Nearness in meaning alone, to each example. */
@@ -47,15 +49,24 @@ final class Likeness {
   double[][] toEachOther() {
     return IntStream.range(0, places.length)
         .parallel()
-        .mapToObj(i -> to(words.likeness(texts.get(i)), places[i], i + 1))
+        .mapToObj(i -> to(wordLikeness(texts.get(i)), places[i], i + 1))
         .toArray(double[][]::new);
+  }
+
+  private double[] wordLikeness(String text) {
+    double[] likeness = stems.likeness(text);
+    double[] byPieces = pieces.likeness(text);
+    for (int i = 0; i < likeness.length; i++) {
+      likeness[i] = recipe.stems() * likeness[i] + recipe.pieces() * byPieces[i];
+    }
+    return likeness;
   }
 
   private double[] to(double[] wordLikeness, float[] place, int count) {
     double[] likeness = new double[count];
     for (int i = 0; i < count; i++) {
       double nearness = MeaningSpace.nearness(place, places[i]);
-      likeness[i] = Math.exp(recipe.focus() * (nearness - 1)) + recipe.words() * wordLikeness[i];
+      likeness[i] = Math.exp(recipe.focus() * (nearness - 1)) + wordLikeness[i];
     }
     return likeness;
   }

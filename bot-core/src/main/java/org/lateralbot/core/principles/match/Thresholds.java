@@ -13,13 +13,13 @@ import java.util.List;
 record Thresholds(double shown, double direct) {
 
   /** Showing something to a stranger's question is this much worse than declining a good one. */
-  private static final double COST_OF_SHOWING = 1.5;
+  private static final double COST_OF_SHOWING = 1;
 
   /** The share of questions about the entries that may be answered with a wrong one. */
-  private static final double WRONG = 0.06;
+  private static final double WRONG = 0.03;
 
   /** The share of questions about something else that may be answered. */
-  private static final double ANSWERED_NONE = 0.02;
+  private static final double ANSWERED_NONE = 0.01;
 
   /**
    * How one example fared when it was left out of training.
@@ -46,8 +46,7 @@ record Thresholds(double shown, double direct) {
 
   /** The thresholds that would have served the trials best. */
   static Thresholds from(List<Trial> trials) {
-    double shown = shown(trials);
-    return new Thresholds(shown, Math.max(shown, direct(trials)));
+    return new Thresholds(shown(trials), direct(trials));
   }
 
   private static double shown(List<Trial> trials) {

@@ -63,7 +63,7 @@ public final class TrainedFinder implements PrincipleFinder {
     Locale language = languages.of(text, roomLanguage);
     boolean main = language.equals(catalogue.mainLanguage());
     String mended = main ? spelling.mend(text) : text;
-    TrainedMatcher matcher = matchers.in(language, catalogue.mainLanguage());
+    TrainedMatcher matcher = matchers.in(language);
     float[][] vectors = TrainedMatchers.embed(mended, embedders);
     double[] scores = matcher.scores(mended, vectors);
     Evidence evidence = verdict.evidence(scores, matcher.nearest(vectors));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.principles.Evidence;
 
 /** Scores the entries for a question in one language, after having learnt from examples. */
@@ -19,21 +18,40 @@ final class TrainedMatcher {
   private final Likeness likeness;
   private final float[][] weights;
   private final Thresholds thresholds;
+  private final Support support;
 
   private TrainedMatcher(
-      ExampleSet examples, Likeness likeness, float[][] weights, Thresholds thresholds) {
+      ExampleSet examples,
+      Likeness likeness,
+      float[][] weights,
+      Thresholds thresholds,
+      Support support) {
     this.examples = examples;
     this.likeness = likeness;
     this.weights = weights;
     this.thresholds = thresholds;
+    this.support = support;
+  }
+
+  /** Scores from elsewhere, to be added to a matcher's own. */
+  @FunctionalInterface
+  interface Support {
+
+    /** For a matcher that stands on its own. */
+    Support NONE = (text, vectors) -> new double[0];
+
+    /** As many scores as the matcher gives, or none at all. */
+    double[] scores(String text, float[][] vectors);
   }
 
   /**
    * Learns.
    *
    * @param embedded for each example its vector by each model
+   * @param support what knew nothing of the examples and is added to what is learnt
    */
-  static TrainedMatcher train(ExampleSet examples, List<float[][]> embedded, Recipe recipe) {
+  static TrainedMatcher train(
+      ExampleSet examples, List<float[][]> embedded, Recipe recipe, Support support) {
     Likeness likeness = Likeness.among(examples.texts(), embedded, recipe);
     int[] labels = examples.labels();
     KernelRegression.Solution solution =
@@ -41,11 +59,13 @@ final class TrainedMatcher {
     List<Thresholds.Trial> trials = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
       if (examples.examples().get(i).question()) {
-        trials.add(Thresholds.Trial.of(solution.leftOut().get(i), labels[i]));
+        double[] scores = solution.leftOut().get(i);
+        add(support.scores(examples.texts().get(i), embedded.get(i)), scores);
+        trials.add(Thresholds.Trial.of(scores, labels[i]));
       }
     }
     float[][] weights = solution.weights().toArray(float[][]::new);
-    return new TrainedMatcher(examples, likeness, weights, Thresholds.from(trials));
+    return new TrainedMatcher(examples, likeness, weights, Thresholds.from(trials), support);
   }
 
   Thresholds thresholds() {
@@ -55,6 +75,7 @@ final class TrainedMatcher {
   /** A score for each entry in the order of the list, and one for "none". */
   double[] scores(String text, float[][] vectors) {
     double[] scores = new double[examples.none() + 1];
+    add(support.scores(text, vectors), scores);
     double[] likenesses = likeness.to(text, vectors);
     for (int i = 0; i < likenesses.length; i++) {
       for (int label = 0; label < scores.length; label++) {
@@ -62,6 +83,12 @@ final class TrainedMatcher {
       }
     }
     return scores;
+  }
+
+  private static void add(double[] more, double[] scores) {
+    for (int label = 0; label < more.length; label++) {
+      scores[label] += more[label];
+    }
   }
 
   /** The example questions nearest in meaning, the nearest first. */
@@ -72,14 +99,8 @@ final class TrainedMatcher {
         .boxed()
         .sorted(Comparator.comparingDouble(i -> -nearness[i]))
         .limit(NEAREST)
-        .map(i -> evidence(examples.examples().get(i), nearness[i]))
+        .map(i -> examples.evidence(i, nearness[i]))
         .toList();
-  }
-
-  private Evidence.Example evidence(ExampleSet.Example example, double nearness) {
-    @Nullable
-    String id = example.label() == examples.none() ? null : examples.ids().get(example.label());
-    return new Evidence.Example(id, example.text(), Math.max(0, Math.min(1, nearness)));
   }
 
   void writeTo(DataOutput out) throws IOException {
@@ -90,11 +111,11 @@ final class TrainedMatcher {
   }
 
   /** Reads what was written for the same examples and recipe. */
-  static TrainedMatcher readFrom(DataInput in, ExampleSet examples, Recipe recipe)
+  static TrainedMatcher readFrom(DataInput in, ExampleSet examples, Recipe recipe, Support support)
       throws IOException {
     Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble());
     float[][] weights = Table.read(in);
     Likeness likeness = Likeness.readFrom(in, examples.texts(), recipe);
-    return new TrainedMatcher(examples, likeness, weights, thresholds);
+    return new TrainedMatcher(examples, likeness, weights, thresholds, support);
   }
 }

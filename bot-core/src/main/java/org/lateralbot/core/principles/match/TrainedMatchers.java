@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,11 @@ public final class TrainedMatchers {
   /** Part of every fingerprint: to be raised whenever training or the written form changes. */
   private static final String VERSION = "1";
 
-  private final Map<Locale, TrainedMatcher> byLanguage;
+  private final Map<Locale, TrainedMatcher> byLanguage = new LinkedHashMap<>();
+  private final Locale mainLanguage;
 
-  private TrainedMatchers(Map<Locale, TrainedMatcher> byLanguage) {
-    this.byLanguage = byLanguage;
+  private TrainedMatchers(Locale mainLanguage) {
+    this.mainLanguage = mainLanguage;
   }
 
   /**
@@ -31,31 +33,43 @@ public final class TrainedMatchers {
    */
   public static TrainedMatchers train(PrincipleCatalogue catalogue, List<Embedder> embedders) {
     Spelling spelling = Spelling.of(catalogue, embedders);
-    Map<Locale, TrainedMatcher> matchers = new LinkedHashMap<>();
+    TrainedMatchers all = new TrainedMatchers(catalogue.mainLanguage());
     for (Locale language : catalogue.languages()) {
       ExampleSet examples = ExampleSet.of(catalogue, language);
-      boolean main = language.equals(catalogue.mainLanguage());
-      if (examples.size() > 0) {
-        List<float[][]> embedded = examples.texts().stream()
-            .map(text -> embed(main ? spelling.mend(text) : text, embedders))
-            .toList();
-        matchers.put(
-            language, TrainedMatcher.train(examples, embedded, recipe(language, catalogue)));
+      boolean main = language.equals(all.mainLanguage);
+      List<float[][]> embedded = examples.texts().stream()
+          .map(text -> embed(main ? spelling.mend(text) : text, embedders))
+          .toList();
+      if (!embedded.isEmpty()) {
+        Recipe recipe = all.recipe(language);
+        all.byLanguage.put(
+            language, TrainedMatcher.train(examples, embedded, recipe, all.support(recipe)));
       }
     }
-    return new TrainedMatchers(matchers);
+    return all;
+  }
+
+  /** The main language comes first, so the others can lean on it. */
+  private TrainedMatcher.Support support(Recipe recipe) {
+    TrainedMatcher main = byLanguage.get(mainLanguage);
+    return main == null || recipe.support() == 0
+        ? TrainedMatcher.Support.NONE
+        : (text, vectors) -> {
+          double[] scores = main.scores(text, vectors);
+          return Arrays.stream(scores).map(score -> recipe.support() * score).toArray();
+        };
   }
 
   static float[][] embed(String text, List<Embedder> embedders) {
     return embedders.stream().map(model -> model.embed(text)).toArray(float[][]::new);
   }
 
-  private static Recipe recipe(Locale language, PrincipleCatalogue catalogue) {
-    return language.equals(catalogue.mainLanguage()) ? Recipe.MAIN : Recipe.TRANSLATED;
+  private Recipe recipe(Locale language) {
+    return language.equals(mainLanguage) ? Recipe.MAIN : Recipe.TRANSLATED;
   }
 
   /** The matcher for the language, or for the main one where there is none. */
-  TrainedMatcher in(Locale language, Locale mainLanguage) {
+  TrainedMatcher in(Locale language) {
     TrainedMatcher main = byLanguage.get(mainLanguage);
     if (main == null) {
       throw new IllegalStateException("nothing was learnt in " + mainLanguage);
@@ -77,24 +91,26 @@ public final class TrainedMatchers {
    */
   public static TrainedMatchers readFrom(DataInput in, PrincipleCatalogue catalogue)
       throws IOException {
-    Map<Locale, TrainedMatcher> matchers = new LinkedHashMap<>();
+    TrainedMatchers all = new TrainedMatchers(catalogue.mainLanguage());
     for (Locale language : catalogue.languages()) {
       ExampleSet examples = ExampleSet.of(catalogue, language);
       if (examples.size() > 0) {
-        matchers.put(language, TrainedMatcher.readFrom(in, examples, recipe(language, catalogue)));
+        Recipe recipe = all.recipe(language);
+        all.byLanguage.put(
+            language, TrainedMatcher.readFrom(in, examples, recipe, all.support(recipe)));
       }
     }
-    return new TrainedMatchers(matchers);
+    return all;
   }
 
   /** Sixty-four letters and digits that differ whenever training would come out differently. */
   public static String fingerprint(PrincipleCatalogue catalogue, List<Embedder> embedders) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(VERSION.getBytes(StandardCharsets.UTF_8));
+      update(digest, VERSION + Recipe.MAIN + Recipe.TRANSLATED);
       embedders.forEach(model -> update(digest, model.name()));
       for (Locale language : catalogue.languages()) {
-        update(digest, language.toLanguageTag() + recipe(language, catalogue));
+        update(digest, language.toLanguageTag());
         ExampleSet examples = ExampleSet.of(catalogue, language);
         examples.ids().forEach(id -> update(digest, id));
         examples.examples().forEach(example -> update(digest, example.toString()));

@@ -1,0 +1,115 @@
+package org.lateralbot.adapter.embeddings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalModelsTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void nobodyIsContactedAndStandardOutputIsLeftAlone() throws Exception {
+    Run first = run("-Xmx256m");
+    assertThat(first.status()).as(first.errors()).isZero();
+    assertThat(first.output()).isEmpty();
+    assertThat(first.errors()).contains("first: share");
+    assertThat(folder.resolve("home")).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"url", "socket"})
+  void theTrapForContactsCatches(String how) throws Exception {
+    assertThat(run("-Xmx64m", how).status()).isEqualTo(Offline.CAUGHT);
+  }
+
+  @Test
+  void whatWasLearntIsKeptAndADamagedFileIsLearntAnew() throws Exception {
+    run("-Xmx256m");
+    Path file = trained();
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+    assertThat(run("-Xmx256m").status()).isZero();
+    assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(Instant.EPOCH);
+
+    Files.write(file, new byte[] {1, 2, 3});
+    assertThat(run("-Xmx256m").status()).isZero();
+    assertThat(Files.size(trained())).isGreaterThan(1000);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Warum ist Geheimhaltung ein Problem? | de",
+        "¿Por qué es un problema el secreto? | es",
+        "Pourquoi le secret pose-t-il problème ? | fr",
+        "Por que o segredo é um problema? | pt",
+        "Perché la segretezza è un problema? | it",
+        "Waarom is geheimhouding een probleem? | nl",
+        "Why is secrecy a problem for everybody? | en"
+      })
+  void theLanguageIsToldAmongTheGivenOnes(String text, String tag) throws IOException {
+    Set<Locale> seven = Set.of(
+        Locale.ENGLISH,
+        Locale.GERMAN,
+        Locale.FRENCH,
+        Locale.ITALIAN,
+        Locale.forLanguageTag("es"),
+        Locale.forLanguageTag("pt"),
+        Locale.forLanguageTag("nl"));
+    Map<Locale, Double> shares = OpenNlpLanguageDetector.among(seven).detect(text);
+    assertThat(shares.keySet()).isSubsetOf(seven);
+    assertThat(shares.get(Locale.forLanguageTag(tag))).isGreaterThan(0.5);
+    assertThat(shares.values().stream().mapToDouble(share -> share).sum()).isBetween(0.99, 1.01);
+  }
+
+  private Path trained() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("data/answers"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".trained"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private Run run(String memory, String... more) throws IOException, InterruptedException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Path output = folder.resolve("output");
+    Path errors = folder.resolve("errors");
+    List<String> command = Stream.concat(
+            Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                memory,
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Offline.class.getName(),
+                folder.resolve("data").toString()),
+            Stream.of(more))
+        .toList();
+    Process process = new ProcessBuilder(command)
+        .redirectOutput(output.toFile())
+        .redirectError(errors.toFile())
+        .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), Files.readString(output), Files.readString(errors));
+  }
+
+  private record Run(int status, String output, String errors) {}
+}
