@@ -103,15 +103,10 @@ public final class AskCommand implements Command {
     return shown(context, offer, offer.principles(), lines);
   }
 
-<<<<<<< HEAD
-  private Reply declined(Finding.Decline decline, Voice voice) {
-    List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
-=======
   /** "Why?" after this is not about an answer further up. */
   private Reply declined(CommandContext context, Finding.Decline decline, Voice voice) {
     last.forget(context.message());
-    List<Line> lines = new ArrayList<>(List.of(voice.line("ask.declined")));
->>>>>>> coretests
+    List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
     return Reply.answer(new Body(lines));
   }
