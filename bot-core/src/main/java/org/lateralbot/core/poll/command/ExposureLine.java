@@ -1,5 +1,7 @@
 package org.lateralbot.core.poll.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.Voice;
@@ -13,10 +15,14 @@ final class ExposureLine {
   private ExposureLine() {}
 
   static Line of(Voice voice, PollRules rules) {
-    Span reasons = rules.method() == Method.CONSENT && rules.names() != Names.NAMED
-        ? voice.span("poll.exposure.reasons")
-        : new Span.Plain("");
-    return voice.line(key(rules), reasons);
+    Line line = voice.line(key(rules));
+    if (rules.method() != Method.CONSENT || rules.names() == Names.NAMED) {
+      return line;
+    }
+    List<Span> spans = new ArrayList<>(line.spans());
+    spans.add(new Span.Plain(" "));
+    spans.addAll(voice.line("poll.exposure.reasons").spans());
+    return new Line(false, spans);
   }
 
   private static String key(PollRules rules) {

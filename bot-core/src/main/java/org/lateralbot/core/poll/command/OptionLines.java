@@ -32,7 +32,7 @@ final class OptionLines {
   static List<Line> plain(Voice voice, Poll poll) {
     List<String> names = names(voice, poll);
     return IntStream.range(0, names.size())
-        .mapToObj(index -> voice.item(
+        .mapToObj(index -> voice.line(
             "poll.option.plain", String.valueOf(index + 1), text(voice, poll, names, index)))
         .toList();
   }
@@ -41,7 +41,7 @@ final class OptionLines {
     List<String> names = names(voice, poll);
     List<Integer> numbers = numbers(tally);
     return IntStream.range(0, names.size())
-        .mapToObj(index -> voice.item(
+        .mapToObj(index -> voice.line(
             key(tally),
             String.valueOf(index + 1),
             text(voice, poll, names, index),

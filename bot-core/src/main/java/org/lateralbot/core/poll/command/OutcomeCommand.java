@@ -53,6 +53,6 @@ final class OutcomeCommand implements Command {
     if (replies.isElsewhere(context, poll)) {
       announcements.outcomeStated(poll, context.now());
     }
-    return replies.result(context, poll);
+    return Reply.answer(replies.outcome(poll, replies.ref(context, poll))).about(poll.id());
   }
 }

@@ -33,15 +33,7 @@ final class PollAnnouncements {
 
   /** That somebody said what came of it. */
   void outcomeStated(Poll poll, Instant now) {
-    poll.outcome()
-        .ifPresent(said -> announcements.inRoom(
-            poll.id(),
-            "outcome",
-            Body.of(
-                replies
-                    .voice(poll)
-                    .line("poll.outcome.title", PollRef.inRoom(poll.id()), poll.question()),
-                PollResultText.outcome(replies.voice(poll), said)),
-            now));
+    announcements.inRoom(
+        poll.id(), "outcome", replies.outcome(poll, PollRef.inRoom(poll.id())), now);
   }
 }

@@ -51,8 +51,8 @@ public final class PollCommands {
   }
 
   /** The commands, in the order of help. */
-  public List<Command> all(ItemFinder items) {
-    PollFinder finder = new PollFinder(items, this.items, service, rooms);
+  public List<Command> all(ItemFinder itemFinder) {
+    PollFinder finder = new PollFinder(itemFinder, items, service, rooms);
     return List.of(
         new PollCommand(service, replies, drafts),
         new VoteCommand(service, finder, replies),

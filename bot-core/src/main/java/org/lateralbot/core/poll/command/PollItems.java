@@ -88,7 +88,10 @@ final class PollItems implements ItemKind {
         .edit(poll, context.sender().id(), draft, context.now())
         .fold(
             after -> replies.card(context, after),
-            reason -> context.refuse(RefusalText.key(reason), RefusalText.arguments(reason)));
+            reason -> context.refuse(
+                RefusalText.key(reason),
+                RefusalText.arguments(
+                    reason, replies.voice(poll), poll, replies.ref(context, poll))));
   }
 
   @Override

@@ -83,6 +83,15 @@ final class PollReplies {
     return new PollResultText(voice(poll), poll, service.ballots(poll), ref).body(now);
   }
 
+  /** What came of a poll, in the words of one who answers for it. */
+  Body outcome(Poll poll, String ref) {
+    Voice voice = voice(poll);
+    Body title = Body.of(voice.line("poll.card.title", ref, poll.question()));
+    return title.and(
+        poll.outcome().map(said -> PollResultText.outcome(voice, said)).stream().toList());
+  }
+
+  /** What the ballots say, whoever may see it: ask the poll who may. */
   PollResult counted(Poll poll) {
     return service.result(poll);
   }
@@ -99,16 +108,14 @@ final class PollReplies {
 
   /** Shows the line to send privately, but never what the sender has just said too loudly. */
   private Reply.Refusal onlyPrivately(CommandContext context, Poll poll) {
+    Voice voice = context.voice();
     String privately = PollRef.inPrivate(poll.id(), rooms);
-    String choice = context.spec().name().equals("vote")
-        ? " <" + context.voice().messages().plain("parameter.ballot") + ">"
-        : "";
+    boolean voting = context.spec().parameters().size() > 1;
+    String choice = voting ? " <" + voice.messages().plain("parameter.ballot") + ">" : "";
+    Line line = voice.line(
+        "poll.refused.send-privately", voice.example(context.spec().name(), privately + choice));
     return context.refuseWith(
-        List.of(context
-            .voice()
-            .line(
-                "poll.refused.send-privately",
-                context.voice().example(context.spec().name(), privately + choice))),
+        voting ? List.of(line, voice.line("poll.refused.delete-it")) : List.of(line),
         RefusalText.key(Refusal.ONLY_PRIVATELY),
         ref(context, poll));
   }

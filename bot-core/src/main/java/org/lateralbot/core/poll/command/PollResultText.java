@@ -9,6 +9,7 @@ import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.OutcomeStatement;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollResult;
@@ -39,7 +40,8 @@ final class PollResultText {
   Body body(Instant now) {
     List<Line> lines = new ArrayList<>();
     boolean open = poll.isOpen(now);
-    lines.add(voice.line(open ? "poll.result.so-far" : "poll.result.title", ref, poll.question()));
+    lines.add(voice.line(title(open), ref, poll.question()));
+
     lines.addAll(open ? List.of() : end());
     if (!poll.isCancelled()) {
       lines.addAll(poll.showsTally(now) ? counted(open, now) : hidden());
@@ -48,7 +50,15 @@ final class PollResultText {
     return new Body(lines);
   }
 
-  static Line outcome(Voice voice, org.lateralbot.core.poll.OutcomeStatement said) {
+  private String title(boolean open) {
+    if (poll.isCancelled()) {
+      return "poll.card.title";
+    }
+    return open ? "poll.result.so-far" : "poll.result.title";
+  }
+
+  /** What came of a poll, and who says so. */
+  static Line outcome(Voice voice, OutcomeStatement said) {
     return voice.line(
         "poll.result.outcome",
         said.text(),

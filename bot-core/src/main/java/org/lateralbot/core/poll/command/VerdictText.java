@@ -1,6 +1,7 @@
 package org.lateralbot.core.poll.command;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
@@ -69,18 +70,22 @@ final class VerdictText {
 
   /** How every two options stand against each other. */
   static List<Line> pairs(Voice voice, Poll poll, SchulzeTally tally) {
-    int options = poll.options().size();
-    return IntStream.rangeClosed(1, options)
+    return IntStream.rangeClosed(1, poll.options().size())
         .mapToObj(one -> voice.item(
-            "poll.pairs.row",
-            BallotText.option(voice, poll, one),
-            String.join(
-                ", ",
-                IntStream.rangeClosed(1, options)
-                    .filter(other -> other != one)
-                    .mapToObj(other -> "#" + other + " " + tally.preferring(one, other) + ":"
-                        + tally.preferring(other, one))
-                    .toList())))
+            "poll.pairs.row", BallotText.option(voice, poll, one), duels(voice, tally, one)))
         .toList();
+  }
+
+  private static String duels(Voice voice, SchulzeTally tally, int one) {
+    return IntStream.rangeClosed(1, tally.pairs().size())
+        .filter(other -> other != one)
+        .mapToObj(other -> voice
+            .messages()
+            .plain(
+                "poll.pairs.duel",
+                tally.preferring(one, other),
+                tally.preferring(other, one),
+                String.valueOf(other)))
+        .collect(Collectors.joining(", "));
   }
 }
