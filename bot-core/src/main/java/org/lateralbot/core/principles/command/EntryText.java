@@ -54,8 +54,17 @@ final class EntryText {
         : voice.line("ask.heading", number, title);
   }
 
+  /** One part of each entry that was shown last; the reasons for showing them are told once. */
+  List<Line> more(Part part, LastAnswers.Shown shown, Voice voice) {
+    List<Line> lines = new ArrayList<>();
+    for (String id : part == Part.EVIDENCE ? shown.ids().subList(0, 1) : shown.ids()) {
+      lines.addAll(part(part, catalogue.entry(id, shown.language()), shown.evidence(), voice));
+    }
+    return lines;
+  }
+
   /** One part of an entry; everything for {@link Part#ALL}. */
-  List<Line> part(Part part, Principle entry, Evidence evidence, Voice voice) {
+  private List<Line> part(Part part, Principle entry, Evidence evidence, Voice voice) {
     List<Line> lines = new ArrayList<>(List.of(heading(entry, voice)));
     switch (part) {
       case WHY -> lines.addAll(paragraphs(entry.explanation()));
@@ -97,6 +106,9 @@ final class EntryText {
   }
 
   private static List<Line> evidence(Evidence evidence, Voice voice) {
+    if (evidence.ranking().isEmpty()) {
+      return List.of(voice.line("ask.evidence-named"));
+    }
     List<Line> lines = new ArrayList<>(List.of(voice.line("ask.evidence")));
     for (Evidence.Example example : evidence.nearest()) {
       String id = example.id() == null ? voice.messages().plain("ask.none") : example.id();
