@@ -23,6 +23,8 @@ final class NativeParts {
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("DJL_CACHE_DIR", folder.resolve("tokenizer").toString());
+    System.setProperty(
+        "jna.tmpdir", Files.createDirectories(folder.resolve("jna")).toString());
     Path runtime = folder.resolve("onnxruntime");
     Files.createDirectories(runtime);
     boolean unpacked = true;

@@ -51,8 +51,9 @@ class FinderTest {
 
   private static final List<Embedder> EMBEDDERS = List.of(new LetterEmbedder());
 
-  private static final LanguageDetector DETECTOR =
-      text -> text.contains("ein ") ? Map.of(Locale.GERMAN, 0.9) : Map.of(Locale.GERMAN, 0.1);
+  private static final LanguageDetector DETECTOR = text -> text.contains("ein ")
+      ? Map.of(Locale.GERMAN, 0.9)
+      : Map.of(Locale.GERMAN, 0.5, Locale.ENGLISH, 0.48);
 
   private static final TrainedMatchers LEARNT = TrainedMatchers.train(CATALOGUE, EMBEDDERS);
 
