@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.Embedder;
+import org.lateralbot.core.principles.match.LanguageDetector;
 import org.lateralbot.core.principles.match.TrainedFinder;
 import org.lateralbot.core.principles.match.TrainedMatchers;
 import org.slf4j.Logger;
@@ -45,12 +48,17 @@ public final class LocalModels {
       throws IOException {
     Path folder = dataFolder.resolve(FOLDER).toAbsolutePath();
     List<Embedder> embedders = embedders(folder);
-    OpenNlpLanguageDetector detector = OpenNlpLanguageDetector.among(catalogue.languages());
+    LanguageDetector detector = detector(catalogue.languages());
     TrainedMatchers matchers = matchers(catalogue, embedders, folder);
     return new TrainedFinder(catalogue, matchers, embedders, detector);
   }
 
-  static List<Embedder> embedders(Path folder) throws IOException {
+  /**
+   * The models, the quicker one first.
+   *
+   * @param folder where their libraries are unpacked
+   */
+  public static List<Embedder> embedders(Path folder) throws IOException {
     NativeParts.settleIn(folder);
     return List.of(
         OnnxEmbedder.of(
@@ -63,6 +71,11 @@ public final class LocalModels {
             "query: ",
             new E5SmallV2QuantizedEmbeddingModel(Runnable::run),
             "e5-small-v2-q-tokenizer.json"));
+  }
+
+  /** Tells apart the given languages. */
+  public static LanguageDetector detector(Set<Locale> languages) throws IOException {
+    return OpenNlpLanguageDetector.among(languages);
   }
 
   private static TrainedMatchers matchers(
