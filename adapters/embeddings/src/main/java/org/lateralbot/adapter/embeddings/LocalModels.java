@@ -12,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.Embedder;
+import org.lateralbot.core.principles.match.LanguageDetector;
 import org.lateralbot.core.principles.match.TrainedFinder;
 import org.lateralbot.core.principles.match.TrainedMatchers;
 import org.slf4j.Logger;
@@ -35,7 +39,7 @@ public final class LocalModels {
   private LocalModels() {}
 
   /**
-   * A finder for the catalogue, ready to use. Takes about two seconds, or half a minute when there
+   * A finder for the catalogue, ready to use. Takes about two seconds, or a minute or two when there
    * is something new to learn.
    *
    * @param dataFolder the bot's own folder; everything is written below its {@code answers}
@@ -44,25 +48,37 @@ public final class LocalModels {
   public static PrincipleFinder open(PrincipleCatalogue catalogue, Path dataFolder)
       throws IOException {
     Path folder = dataFolder.resolve(FOLDER).toAbsolutePath();
+    CompletableFuture<LanguageDetector> detector =
+        CompletableFuture.supplyAsync(() -> detector(catalogue.languages()));
     List<Embedder> embedders = embedders(folder);
-    OpenNlpLanguageDetector detector = OpenNlpLanguageDetector.among(catalogue.languages());
     TrainedMatchers matchers = matchers(catalogue, embedders, folder);
-    return new TrainedFinder(catalogue, matchers, embedders, detector);
+    return new TrainedFinder(catalogue, matchers, embedders, detector.join());
   }
 
-  static List<Embedder> embedders(Path folder) throws IOException {
+  /**
+   * The models, the quicker one first.
+   *
+   * @param folder where their libraries are unpacked
+   * @throws IOException if the folder cannot be written or a model not be loaded
+   */
+  public static List<Embedder> embedders(Path folder) throws IOException {
     NativeParts.settleIn(folder);
-    return List.of(
-        OnnxEmbedder.of(
-            "all-minilm-l6-v2-q",
-            "",
-            new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run),
-            "all-minilm-l6-v2-q-tokenizer.json"),
-        OnnxEmbedder.of(
-            "e5-small-v2-q",
-            "query: ",
-            new E5SmallV2QuantizedEmbeddingModel(Runnable::run),
-            "e5-small-v2-q-tokenizer.json"));
+    CompletableFuture<Embedder> slower = CompletableFuture.supplyAsync(() -> new OnnxEmbedder(
+        "e5-small-v2-q",
+        "query: ",
+        new E5SmallV2QuantizedEmbeddingModel(Runnable::run),
+        List.of()));
+    Embedder quicker = new OnnxEmbedder(
+        "all-minilm-l6-v2-q",
+        "",
+        new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run),
+        OnnxEmbedder.vocabulary("/all-minilm-l6-v2-q-tokenizer.json"));
+    return List.of(quicker, slower.join());
+  }
+
+  /** Tells apart the given languages. */
+  public static LanguageDetector detector(Set<Locale> languages) {
+    return OpenNlpLanguageDetector.among(languages);
   }
 
   private static TrainedMatchers matchers(
@@ -77,7 +93,7 @@ public final class LocalModels {
         LOG.warn("Cannot read {}, learning anew: {}", file, e.toString());
       }
     }
-    LOG.info("Learning from the entries; this takes about half a minute and happens once");
+    LOG.info("Learning from the entries; this takes a minute or two and happens once");
     TrainedMatchers matchers = TrainedMatchers.train(catalogue, embedders);
     write(matchers, file);
     return matchers;

@@ -20,28 +20,18 @@ final class OnnxEmbedder implements Embedder {
   private final EmbeddingModel model;
   private final List<String> words;
 
-  private OnnxEmbedder(String name, String prefix, EmbeddingModel model, List<String> words) {
-    this.name = name;
-    this.prefix = prefix;
-    this.model = model;
-    this.words = words;
-  }
-
   /**
-   * The model.
+   * Wraps a model.
    *
    * @param name of the model and its version
    * @param prefix what the model wants to read before every text
-   * @param tokenizer the file beside the model that lists its words
+   * @param words that the model knows whole, the commonest first
    */
-  static OnnxEmbedder of(String name, String prefix, EmbeddingModel model, String tokenizer)
-      throws IOException {
-    try (InputStream in = model.getClass().getResourceAsStream("/" + tokenizer)) {
-      if (in == null) {
-        throw new IOException("there is no " + tokenizer + " beside the model " + name);
-      }
-      return new OnnxEmbedder(name, prefix, model, vocabulary(in));
-    }
+  OnnxEmbedder(String name, String prefix, EmbeddingModel model, List<String> words) {
+    this.name = name;
+    this.prefix = prefix;
+    this.model = model;
+    this.words = List.copyOf(words);
   }
 
   @Override
@@ -70,9 +60,10 @@ final class OnnxEmbedder implements Embedder {
   }
 
   /** The words that are one token; a tokenizer lists its tokens roughly by how common they are. */
-  private static List<String> vocabulary(InputStream in) throws IOException {
+  static List<String> vocabulary(String tokenizer) throws IOException {
     List<Map.Entry<String, Integer>> tokens = new ArrayList<>();
-    try (JsonParser json = new JsonFactory().createParser(in)) {
+    try (InputStream in = OnnxEmbedder.class.getResourceAsStream(tokenizer);
+        JsonParser json = new JsonFactory().createParser(in)) {
       while (json.nextToken() != null && !"vocab".equals(json.currentName())) {
         // Whatever stands before the vocabulary is of no use here.
       }

@@ -2,10 +2,12 @@ package org.lateralbot.adapter.embeddings;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -25,12 +27,12 @@ final class OpenNlpLanguageDetector implements LanguageDetector {
     languages.forEach(language -> this.languages.put(language.getISO3Language(), language));
   }
 
-  static OpenNlpLanguageDetector among(Set<Locale> languages) throws IOException {
+  static OpenNlpLanguageDetector among(Set<Locale> languages) {
     try (InputStream in = OpenNlpLanguageDetector.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IOException("the language model is missing from the program");
-      }
-      return new OpenNlpLanguageDetector(new LanguageDetectorModel(in), languages);
+      InputStream model = Objects.requireNonNull(in, "the language model is not in the program");
+      return new OpenNlpLanguageDetector(new LanguageDetectorModel(model), languages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

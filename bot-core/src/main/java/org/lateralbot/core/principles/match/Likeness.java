@@ -5,21 +5,19 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** How like a text is to each example: by meaning, and a little by words. */
 final class Likeness {
 
   private final List<String> texts;
-  private final Words stems;
-  private final Words pieces;
   private final MeaningSpace space;
   private final float[][] places;
   private final Recipe recipe;
+  private volatile @Nullable WordIndex words;
 
   private Likeness(List<String> texts, MeaningSpace space, float[][] places, Recipe recipe) {
     this.texts = texts;
-    this.stems = new Words(texts, Words::stems);
-    this.pieces = new Words(texts, Words::pieces);
     this.space = space;
     this.places = places;
     this.recipe = recipe;
@@ -31,15 +29,27 @@ final class Likeness {
     return new Likeness(texts, space, places, recipe);
   }
 
-  double[] to(String text, float[][] vectors) {
-    return to(wordLikeness(text), space.place(vectors), places.length);
+  /**
+   * The likeness of a text to each example.
+   *
+   * @param nearness its nearness in meaning to each, which is overwritten
+   */
+  double[] to(String text, double[] nearness) {
+    double[] byWords = wordLikeness(text);
+    for (int i = 0; i < nearness.length; i++) {
+      nearness[i] = Math.exp(recipe.focus() * (nearness[i] - 1)) + byWords[i];
+    }
+    return nearness;
   }
 
   /** Nearness in meaning alone, to each example. */
   double[] nearness(float[][] vectors) {
-    float[] place = space.place(vectors);
-    double[] nearness = new double[places.length];
-    for (int i = 0; i < nearness.length; i++) {
+    return nearness(space.place(vectors), places.length);
+  }
+
+  private double[] nearness(float[] place, int count) {
+    double[] nearness = new double[count];
+    for (int i = 0; i < count; i++) {
       nearness[i] = MeaningSpace.nearness(place, places[i]);
     }
     return nearness;
@@ -49,26 +59,28 @@ final class Likeness {
   double[][] toEachOther() {
     return IntStream.range(0, places.length)
         .parallel()
-        .mapToObj(i -> to(wordLikeness(texts.get(i)), places[i], i + 1))
+        .mapToObj(i -> to(texts.get(i), nearness(places[i], i + 1)))
         .toArray(double[][]::new);
   }
 
   private double[] wordLikeness(String text) {
-    double[] likeness = stems.likeness(text);
-    double[] byPieces = pieces.likeness(text);
+    WordIndex index = words();
+    double[] likeness = index.stems().likeness(text);
+    double[] byPieces = index.pieces().likeness(text);
     for (int i = 0; i < likeness.length; i++) {
       likeness[i] = recipe.stems() * likeness[i] + recipe.pieces() * byPieces[i];
     }
     return likeness;
   }
 
-  private double[] to(double[] wordLikeness, float[] place, int count) {
-    double[] likeness = new double[count];
-    for (int i = 0; i < count; i++) {
-      double nearness = MeaningSpace.nearness(place, places[i]);
-      likeness[i] = Math.exp(recipe.focus() * (nearness - 1)) + wordLikeness[i];
+  /** Counted when first wanted: most rooms never ask in most of the languages. */
+  private WordIndex words() {
+    WordIndex index = words;
+    if (index == null) {
+      index = new WordIndex(new Words(texts, Words::stems), new Words(texts, Words::pieces));
+      words = index;
     }
-    return likeness;
+    return index;
   }
 
   void writeTo(DataOutput out) throws IOException {
@@ -80,4 +92,6 @@ final class Likeness {
     MeaningSpace space = new MeaningSpace(Table.read(in));
     return new Likeness(texts, space, Table.read(in), recipe);
   }
+
+  private record WordIndex(Words stems, Words pieces) {}
 }

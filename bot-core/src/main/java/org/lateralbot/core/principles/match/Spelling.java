@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -21,6 +22,10 @@ final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 7;
   private static final int LONGEST = 25;
+
+  /** A text with more strange words than this is not English, or not meant to be read. */
+  private static final int MOST = 10;
+
   private static final int FAR = 10;
   private static final double OTHER_INITIAL = 3;
 
@@ -65,13 +70,17 @@ final class Spelling {
 
   /** The text with each misspelt word replaced by the nearest known one. */
   String mend(String text) {
-    Matcher words = WORD.matcher(text);
-    return words.replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
+    AtomicInteger left = new AtomicInteger(MOST);
+    return WORD.matcher(text).replaceAll(match -> {
+      String word = match.group();
+      boolean strange = isStrange(word) && left.getAndDecrement() > 0;
+      return Matcher.quoteReplacement(strange ? nearest(word) : word);
+    });
   }
 
-  private String word(String word) {
+  private boolean isStrange(String word) {
     boolean candidate = word.length() >= SHORTEST && word.length() <= LONGEST && isPlain(word);
-    return !candidate || isKnown(word) ? word : nearest(word);
+    return candidate && !isKnown(word);
   }
 
   private boolean isKnown(String word) {

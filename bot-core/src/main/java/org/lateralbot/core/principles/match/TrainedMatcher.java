@@ -76,7 +76,7 @@ final class TrainedMatcher {
   double[] scores(String text, float[][] vectors) {
     double[] scores = new double[examples.none() + 1];
     add(support.scores(text, vectors), scores);
-    double[] likenesses = likeness.to(text, vectors);
+    double[] likenesses = likeness.to(text, likeness.nearness(vectors));
     for (int i = 0; i < likenesses.length; i++) {
       for (int label = 0; label < scores.length; label++) {
         scores[label] += likenesses[i] * weights[i][label];

@@ -3,6 +3,7 @@ package org.lateralbot.core.principles.match;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,9 +29,10 @@ final class Words {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{2,}");
 
-  private final Map<String, List<Integer>> textsByPart = new HashMap<>();
+  private static final Places NOWHERE = new Places();
+
+  private final Map<String, Places> places = new HashMap<>();
   private final Function<String, Set<String>> parts;
-  private final int count;
   private final double[] lengths;
 
   /**
@@ -40,16 +42,20 @@ final class Words {
    */
   Words(List<String> texts, Function<String, Set<String>> parts) {
     this.parts = parts;
-    count = texts.size();
-    List<Set<String>> stems = texts.stream().map(parts).toList();
-    for (int i = 0; i < stems.size(); i++) {
-      for (String stem : stems.get(i)) {
-        textsByPart.computeIfAbsent(stem, key -> new ArrayList<>()).add(i);
+    lengths = new double[texts.size()];
+    for (int i = 0; i < lengths.length; i++) {
+      for (String part : parts.apply(texts.get(i))) {
+        places.computeIfAbsent(part, key -> new Places()).add(i);
       }
     }
-    lengths = new double[count];
-    for (int i = 0; i < count; i++) {
-      lengths[i] = length(stems.get(i));
+    places.values().forEach(this::lengthen);
+    Arrays.setAll(lengths, i -> Math.sqrt(lengths[i]));
+  }
+
+  private void lengthen(Places of) {
+    double weight = weight(of.count);
+    for (int i = 0; i < of.count; i++) {
+      lengths[of.texts[i]] += weight * weight;
     }
   }
 
@@ -61,8 +67,8 @@ final class Words {
 
   /** Three to five neighbouring letters of a word, accents aside: for compounds and endings. */
   static Set<String> pieces(String text) {
-    Set<String> pieces = new LinkedHashSet<>();
-    for (String word : all(ACCENT.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll(""))) {
+    Set<String> pieces = new HashSet<>();
+    for (String word : all(withoutAccents(text))) {
       String bounded = "_" + word + "_";
       for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
         for (int start = 0; start + length <= bounded.length(); start++) {
@@ -71,6 +77,11 @@ final class Words {
       }
     }
     return pieces;
+  }
+
+  private static String withoutAccents(String text) {
+    boolean plain = text.chars().allMatch(c -> c < 128);
+    return plain ? text : ACCENT.matcher(Normalizer.normalize(text, Form.NFD)).replaceAll("");
   }
 
   /** The words of the text in small letters, in their order. */
@@ -83,38 +94,47 @@ final class Words {
     return words;
   }
 
-  /** From 0 (no stem in common) to 1 for each of the texts. */
+  /** From 0 (nothing in common) to 1 for each of the texts. */
   double[] likeness(String text) {
     return likeness(parts.apply(text));
   }
 
-  double[] likeness(Set<String> stems) {
-    double[] likeness = new double[count];
-    double length = length(stems);
-    for (String stem : stems) {
-      double weight = weight(stem);
-      for (int i : textsByPart.getOrDefault(stem, List.of())) {
-        likeness[i] += weight * weight / (length * lengths[i]);
+  double[] likeness(Set<String> parts) {
+    double[] likeness = new double[lengths.length];
+    double square = 0;
+    for (String part : parts) {
+      Places of = places.getOrDefault(part, NOWHERE);
+      double weight = weight(of.count);
+      square += weight * weight;
+      for (int i = 0; i < of.count; i++) {
+        likeness[of.texts[i]] += weight * weight;
       }
     }
+    double length = Math.sqrt(square);
+    Arrays.setAll(likeness, i -> likeness[i] == 0 ? 0 : likeness[i] / (length * lengths[i]));
     return likeness;
   }
 
-  /** Every stem that any text holds. */
+  /** Every part that any text holds. */
   Set<String> known() {
-    return new HashSet<>(textsByPart.keySet());
+    return Set.copyOf(places.keySet());
   }
 
-  private double length(Set<String> stems) {
-    double sum = 0;
-    for (String stem : stems) {
-      sum += weight(stem) * weight(stem);
+  private double weight(int count) {
+    return Math.log(1 + lengths.length / (1.0 + count));
+  }
+
+  /** The texts that hold a part. */
+  private static final class Places {
+
+    private int[] texts = new int[2];
+    private int count;
+
+    void add(int text) {
+      if (count == texts.length) {
+        texts = Arrays.copyOf(texts, 2 * count);
+      }
+      texts[count++] = text;
     }
-    return Math.sqrt(sum);
-  }
-
-  private double weight(String stem) {
-    int texts = textsByPart.getOrDefault(stem, List.of()).size();
-    return Math.log(1 + count / (1.0 + texts));
   }
 }
