@@ -49,7 +49,7 @@ final class Composition implements AutoCloseable {
       boolean limited)
       throws StartRefusedException {
     PrincipleCatalogue catalogue = Opening.principles(settings);
-    PrincipleFinder finder = Opening.finder(catalogue, data);
+    PrincipleFinder finder = Opening.finder(settings, catalogue, data);
     ExecutorService rooms = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
     Ports ports = new Ports(
         platform,

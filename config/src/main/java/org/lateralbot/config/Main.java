@@ -1,14 +1,20 @@
 package org.lateralbot.config;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.core.principles.PrincipleCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /** The program: {@code java -jar lateral.jar}. */
 @Command(
@@ -27,34 +33,76 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description = "the settings; lateral.example.yaml explains them")
   private @Nullable Path settingsFile;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
       description = "where everything is kept; your own data folder if left out")
   private @Nullable Path dataFolder;
 
   @Option(
       names = "--json",
-      description = "write one JSON object a line for everything the bot says")
+      scope = ScopeType.INHERIT,
+      description = "write JSON: one object a line for everything the bot says")
   private boolean json;
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    CommandLine program = new CommandLine(new Main());
+    program.setExecutionExceptionHandler((failure, line, parsed) -> refuse(failure));
+    System.exit(program.execute(arguments));
+  }
+
+  private static int refuse(Exception failure) throws Exception {
+    if (!(failure instanceof StartRefusedException)) {
+      throw failure;
+    }
+    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(failure.getMessage());
+    return REFUSED;
   }
 
   @Override
   public Integer call() throws Exception {
+    TerminalRoom.open(settings(), folder(), json);
+    return 0;
+  }
+
+  @Command(description = "Measures how well questions are answered.")
+  int eval(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "one JSON object a line: text, labels, kind, and perhaps lang")
+          Path questions)
+      throws Exception {
+    Settings settings = settings();
+    PrincipleCatalogue catalogue = Opening.principles(settings);
+    Files.createDirectories(folder());
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     try {
-      Settings settings = Opening.settings(Optional.ofNullable(settingsFile));
-      TerminalRoom.open(settings, folder(), json);
-      return 0;
-    } catch (StartRefusedException refused) {
-      new PrintStream(System.err, true, StandardCharsets.UTF_8).println(refused.getMessage());
-      return REFUSED;
+      new EvalCommand(Opening.finder(settings, catalogue, folder())).run(questions, json, out);
+    } catch (FaultsException faults) {
+      throw new StartRefusedException(
+          "The questions cannot be used:\n" + faults.getMessage(), faults);
     }
+    return 0;
+  }
+
+  @Command(
+      description = {
+        "Learns from the entries ahead of time.",
+        "What is written into FOLDER belongs into the folder answers of the data folder."
+      })
+  int learn(@Parameters(paramLabel = "FOLDER") Path folder) throws Exception {
+    Files.createDirectories(folder);
+    LocalModels.learn(Opening.principles(settings()), folder);
+    return 0;
+  }
+
+  private Settings settings() throws StartRefusedException {
+    return Opening.settings(Optional.ofNullable(settingsFile));
   }
 
   private Path folder() {

@@ -14,6 +14,7 @@ import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.adapter.store.sqlite.StoreInUseException;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
+import org.lateralbot.core.principles.match.KeywordFinder;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /** Opens what the bot needs at start; what is wrong is said in words that an operator can act on. */
@@ -70,7 +71,11 @@ final class Opening {
     }
   }
 
-  static PrincipleFinder finder(PrincipleCatalogue catalogue, Path data) {
-    return FinderInBackground.opening(() -> LocalModels.open(catalogue, data));
+  /** The finder that the settings ask for; the one with models may still be getting ready. */
+  static PrincipleFinder finder(Settings settings, PrincipleCatalogue catalogue, Path data) {
+    return switch (settings.answers()) {
+      case KEYWORDS -> new KeywordFinder(catalogue);
+      case EMBEDDINGS -> FinderInBackground.opening(() -> LocalModels.open(catalogue, data));
+    };
   }
 }

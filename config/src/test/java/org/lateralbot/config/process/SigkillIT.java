@@ -127,11 +127,12 @@ class SigkillIT {
         int wanted = option;
         long votes =
             ballots.values().stream().filter(choice -> choice == wanted).count();
-        assertThat(lineWith(result, options.get(option - 1))).containsPattern(": " + votes + "\\b");
+        assertThat(lineWith(result, option + ". " + options.get(option - 1)))
+            .containsPattern(": " + (votes == 0 ? "none" : votes) + "\\b");
       }
       assertThat(program.ask("check-2", "!polls").lines().filter(line -> line.startsWith("- ")))
           .hasSize(polls);
-      assertThat(program.ask("check-3", "!show #2")).contains(signers.size() + " ");
+      assertThat(program.ask("check-3", "!show #2")).contains("Waiting (" + signers.size() + ")");
     }
 
     private static String lineWith(String text, String part) {

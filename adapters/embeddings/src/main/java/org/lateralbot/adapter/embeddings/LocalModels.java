@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.Embedder;
@@ -81,26 +83,51 @@ public final class LocalModels {
     return OpenNlpLanguageDetector.among(languages);
   }
 
+  /**
+   * Learns ahead of time, so that a bot that finds the result on its class path or in its folder is
+   * ready at once. What is there already is not learnt again.
+   *
+   * @param folder where the result is written
+   * @throws IOException if the folder cannot be written or a model not be loaded
+   */
+  public static void learn(PrincipleCatalogue catalogue, Path folder) throws IOException {
+    List<Embedder> embedders = embedders(folder.resolve("models").toAbsolutePath());
+    Path file = folder.resolve(name(catalogue, embedders));
+    if (!Files.exists(file)) {
+      write(TrainedMatchers.train(catalogue, embedders), file);
+    }
+  }
+
+  private static String name(PrincipleCatalogue catalogue, List<Embedder> embedders) {
+    return TrainedMatchers.fingerprint(catalogue, embedders).substring(0, 32) + EXTENSION;
+  }
+
   private static TrainedMatchers matchers(
       PrincipleCatalogue catalogue, List<Embedder> embedders, Path folder) throws IOException {
-    Path file = folder.resolve(
-        TrainedMatchers.fingerprint(catalogue, embedders).substring(0, 32) + EXTENSION);
-    if (Files.exists(file)) {
-      try (DataInputStream in =
-          new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-        return TrainedMatchers.readFrom(in, catalogue);
-      } catch (IOException e) {
-        LOG.warn("Cannot read {}, learning anew: {}", file, e.toString());
+    String name = name(catalogue, embedders);
+    Path file = folder.resolve(name);
+    try (InputStream learnt = learnt(name, file)) {
+      if (learnt != null) {
+        return TrainedMatchers.readFrom(
+            new DataInputStream(new BufferedInputStream(learnt)), catalogue);
       }
+    } catch (IOException unreadable) {
+      LOG.warn("cannot read what was learnt, learning anew: {}", file, unreadable);
     }
-    LOG.info("Learning from the entries; this takes a minute or two and happens once");
+    LOG.info("learning from the entries; this takes a minute or two and happens once");
     TrainedMatchers matchers = TrainedMatchers.train(catalogue, embedders);
     write(matchers, file);
     return matchers;
   }
 
+  /** What was learnt when the program was built, else on this machine; null if neither. */
+  private static @Nullable InputStream learnt(String name, Path file) throws IOException {
+    InputStream packed = LocalModels.class.getResourceAsStream("/" + FOLDER + "/" + name);
+    return packed == null && Files.exists(file) ? Files.newInputStream(file) : packed;
+  }
+
   private static void write(TrainedMatchers matchers, Path file) throws IOException {
-    Path folder = file.getParent();
+    Path folder = file.toAbsolutePath().getParent();
     Path part = Files.createTempFile(folder, "trained", ".part");
     try (OutputStream out = Files.newOutputStream(part);
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(out))) {

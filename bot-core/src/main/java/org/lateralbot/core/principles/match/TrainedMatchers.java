@@ -37,7 +37,7 @@ public final class TrainedMatchers {
     for (Locale language : catalogue.languages()) {
       ExampleSet examples = ExampleSet.of(catalogue, language);
       boolean main = language.equals(all.mainLanguage);
-      List<float[][]> embedded = examples.texts().stream()
+      List<float[][]> embedded = examples.texts().parallelStream()
           .map(text -> embed(main ? spelling.mend(text) : text, embedders))
           .toList();
       if (!embedded.isEmpty()) {
