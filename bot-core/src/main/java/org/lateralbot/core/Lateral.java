@@ -1,5 +1,6 @@
 package org.lateralbot.core;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.lateralbot.core.command.QuotaGate;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.DeadlineWatcher;
+import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Housekeeping;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.CancelCommand;
@@ -38,6 +40,11 @@ import org.lateralbot.core.pledge.command.PledgeCommands;
 import org.lateralbot.core.pledge.command.PledgeData;
 import org.lateralbot.core.pledge.command.PledgeDeadlines;
 import org.lateralbot.core.pledge.command.PledgeItems;
+import org.lateralbot.core.poll.PollService;
+import org.lateralbot.core.poll.Receipts;
+import org.lateralbot.core.poll.VoterKeys;
+import org.lateralbot.core.poll.VoterRecords;
+import org.lateralbot.core.poll.command.PollCommands;
 import org.lateralbot.core.principles.Lookup;
 import org.lateralbot.core.principles.command.PrincipleCommands;
 import org.lateralbot.core.room.RoomBook;
@@ -67,6 +74,7 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
     private final Voices voices;
     private final Announcements announcements;
     private final ItemFinder finder;
+    private final PollCommands polls;
     private final PledgeService pledges;
     private final PledgeAnnouncements pledgeAnnouncements;
     private final PledgeItems pledgeItems;
@@ -79,9 +87,23 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       this.voices = new Voices(rooms, CommandForm.prefixed(choices.prefix()));
       this.announcements = new Announcements(stores.outbox(), rooms);
       this.finder = new ItemFinder(stores.items(), ports.platform());
+      this.polls = polls();
       this.pledgeAnnouncements = new PledgeAnnouncements(announcements, voices, ports.platform());
       this.pledges = new PledgeService(stores.pledges(), stores.items(), pledgeAnnouncements);
       this.pledgeItems = new PledgeItems(pledges, pledgeAnnouncements, voices, ports.platform());
+    }
+
+    private PollCommands polls() {
+      VoterKeys keys = ports.voterKeys();
+      PollService service =
+          new PollService(stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()));
+      return new PollCommands(
+          service,
+          new VoterRecords(stores.polls(), keys),
+          announcements,
+          voices,
+          ports.platform(),
+          this::principle);
     }
 
     Lateral lateral() {
@@ -101,22 +123,26 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
           announcer,
           ports.executor(),
           ports.clock());
-      DeadlineWatcher watcher = new DeadlineWatcher(
-          List.of(
-              new PledgeDeadlines(pledges, pledgeAnnouncements, choices.askWhetherKept()),
-              new Housekeeping(stores.inbox(), stores.outbox())),
-          stores.transactions(),
-          announcer,
-          ports.clock());
+      DeadlineWatcher watcher =
+          new DeadlineWatcher(dueWorks(), stores.transactions(), announcer, ports.clock());
       return new Lateral(bot, watcher, commands);
+    }
+
+    private List<DueWork> dueWorks() {
+      List<DueWork> works = new ArrayList<>(polls.dueWorks());
+      works.add(new PledgeDeadlines(pledges, pledgeAnnouncements, choices.askWhetherKept()));
+      works.add(new Housekeeping(stores.inbox(), stores.outbox()));
+      return works;
     }
 
     /** In the order of help. */
     private List<Command> commands(HelpCommand help) {
-      List<ItemKind> kinds = List.of(pledgeItems);
-      List<PersonalData> personal = List.of(new PledgeData(pledges, ports.platform()));
+      List<ItemKind> kinds = List.of(polls.kind(), pledgeItems);
+      List<PersonalData> personal =
+          List.of(polls.personalData(), new PledgeData(pledges, ports.platform()));
       List<Command> all = new ArrayList<>();
       all.addAll(PrincipleCommands.all(ports.finder(), ports.catalogue(), kinds, ports.clock()));
+      all.addAll(polls.all(finder));
       all.addAll(PledgeCommands.all(
           pledges,
           pledgeItems,
@@ -126,7 +152,7 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
           ports.platform(),
           this::principle));
       all.add(new ShowCommand(finder, kinds));
-      all.add(new EditCommand(finder, kinds, List.of()));
+      all.add(new EditCommand(finder, kinds, polls.editFlags()));
       all.add(new CancelCommand(finder, kinds));
       all.add(new RoomCommand(rooms, choices.languages()));
       all.add(new MyDataCommand(personal));

@@ -3,6 +3,7 @@ package org.lateralbot.core;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.pledge.PledgeStore;
+import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.Transactions;
@@ -14,4 +15,5 @@ public record Stores(
     Outbox outbox,
     ItemStore items,
     RoomStore rooms,
+    PollStore polls,
     PledgeStore pledges) {}

@@ -37,7 +37,10 @@ public record Body(List<Line> lines) {
 
   /**
    * Splits at line ends into bodies of at most {@code limit} characters of plain text. A single
-   * line over the limit is cut into plain pieces, at a space where there is one.
+   * line over the limit is cut into plain pieces, at a space where one is in reach, and never within
+   * a character.
+   *
+   * @param limit 10 or more
    */
   public List<Body> pages(int limit) {
     List<Body> pages = new ArrayList<>();

@@ -19,6 +19,9 @@ final class LineCutter {
       int end = end(text, start, limit);
       pieces.add(Line.of(new Span.Plain(text.substring(start, end).strip())));
       start = end;
+      while (start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
     }
     return pieces;
   }
@@ -28,7 +31,7 @@ final class LineCutter {
       return text.length();
     }
     int space = text.lastIndexOf(' ', start + limit);
-    if (space > start + limit / 2) {
+    if (space >= start + limit / 2) {
       return space;
     }
     int end = start + limit;

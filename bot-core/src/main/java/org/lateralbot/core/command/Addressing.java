@@ -1,20 +1,29 @@
 package org.lateralbot.core.command;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.text.SafeText;
 
 /**
  * Decides whether a message is for the bot, and brings all ways of addressing it to one form. In a
- * shared room only the prefix or a mention counts; in a direct room everything does.
+ * shared room only the prefix or a mention counts; in a direct room everything does. What a request
+ * holds is free of control and unseen characters, with line feeds and plain spaces only.
  */
 public final class Addressing {
 
   private static final Set<String> LONE_WORDS =
       Set.of("help", "polls", "pledges", "principles", "about");
+
+  /** Commands that are questions with or without the prefix. */
+  private static final Set<String> ASKING_WORDS = Set.of("ask", "more");
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
+  private static final Pattern AFTER_MENTION = Pattern.compile("^[:,]\\s*");
   private static final Pattern COMMAND_MARKS =
       Pattern.compile("#\\d|\\||(^|\\s)[-\u2013\u2014]{1,2}\\p{L}|^\\d");
   private static final int WORDS_OF_A_SHORT_LINE = 4;
@@ -36,12 +45,14 @@ public final class Addressing {
 
   /** What the message asks of the bot; empty if it is not for the bot. */
   public Optional<Request> read(IncomingMessage message) {
-    String text = message.text().strip();
+    String text = SafeText.lines(message.text()).strip();
     boolean spokenTo = message.room().direct() || message.mentionsBot();
     if (text.startsWith(prefix) && startsWithLetter(text.substring(prefix.length()))) {
       return Optional.of(command(text.substring(prefix.length()), spokenTo));
     }
-    return spokenTo ? Optional.of(plainWords(text)) : Optional.empty();
+    return spokenTo
+        ? Optional.of(plainWords(AFTER_MENTION.matcher(text).replaceFirst("")))
+        : Optional.empty();
   }
 
   private static boolean startsWithLetter(String text) {
@@ -61,7 +72,7 @@ public final class Addressing {
   }
 
   private static Request.CommandLine split(String text, boolean certain) {
-    Matcher word = Pattern.compile("\\S+").matcher(text);
+    Matcher word = WORD.matcher(text);
     return word.find()
         ? new Request.CommandLine(word.group(), text.substring(word.end()).strip(), certain)
         : new Request.CommandLine("help", "", certain);
@@ -72,19 +83,21 @@ public final class Addressing {
       return new Request.CommandLine("help", "", true);
     }
     Request.CommandLine line = split(text, true);
-    boolean loneWord = LONE_WORDS.contains(line.word().toLowerCase(java.util.Locale.ROOT));
-    if (loneWord && line.rest().isEmpty()) {
+    String word = line.word().toLowerCase(Locale.ROOT);
+    if (LONE_WORDS.contains(word) && line.rest().isEmpty()) {
       return line;
     }
-    return isCommand.test(line.word()) && readsLikeCommand(line, loneWord)
-        ? new Request.Lookalike(line.word(), line.rest())
+    return isCommand.test(word) && readsLikeCommand(word, line.rest())
+        ? new Request.Lookalike(word, line.rest())
         : new Request.Question(text);
   }
 
-  private static boolean readsLikeCommand(Request.CommandLine line, boolean loneWord) {
-    boolean marked = COMMAND_MARKS.matcher(line.rest()).find();
-    boolean shortStatement =
-        !line.rest().contains("?") && line.rest().split("\\s+").length < WORDS_OF_A_SHORT_LINE;
-    return marked || (!loneWord && shortStatement);
+  private static boolean readsLikeCommand(String word, String rest) {
+    if (ASKING_WORDS.contains(word)) {
+      return false;
+    }
+    boolean shortStatement = !rest.contains("?")
+        && rest.split("\\s+", WORDS_OF_A_SHORT_LINE).length < WORDS_OF_A_SHORT_LINE;
+    return COMMAND_MARKS.matcher(rest).find() || (!LONE_WORDS.contains(word) && shortStatement);
   }
 }

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what stands behind a command's word by the command's declaration. Flags may stand anywhere
- * and under any dash, because phones turn two hyphens into a long one.
+ * and under any dash, because phones turn two hyphens into a long one; {@code --for=2d} is read
+ * too. For a command that has no flags everything is text.
  */
 final class ArgumentParser {
 
   private static final Pattern FLAG =
-      Pattern.compile("[-\u2010-\u2015\u2212]{1,3}(\\p{L}[\\p{L}\\p{N}-]*)");
+      Pattern.compile("[-\u2010-\u2015\u2212]+(\\p{L}[^=]*)(?:=(.*))?");
   private static final Pattern DURATION_PART = Pattern.compile("(\\d+[a-zA-Z]+)+");
   private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}");
 
@@ -49,28 +50,39 @@ final class ArgumentParser {
   private Outcome parse() {
     int next = 0;
     while (next < tokens.size()) {
-      Token token = tokens.get(next);
-      Matcher form = FLAG.matcher(token.text());
-      if (token.quoted() || spec.flags().isEmpty() || !form.matches()) {
+      Matcher form = FLAG.matcher(tokens.get(next).text());
+      if (spec.flags().isEmpty() || tokens.get(next).quoted() || !form.matches()) {
         next++;
         continue;
       }
       Optional<Flag> flag = spec.flag(form.group(1));
       if (flag.isEmpty()) {
-        return new Faulty("parse.unknown-flag", token.text());
+        return new Faulty("parse.unknown-flag", tokens.get(next).text());
       }
-      int behind = behindValue(flag.get().value(), next + 1);
-      if (flag.get().value() != Flag.Value.NONE && behind == next + 1) {
-        return new Faulty("parse.flag-needs-value", "--" + flag.get().name());
+      int behind = form.group(2) == null ? behindValue(flag.get().value(), next + 1) : next + 1;
+      Optional<Faulty> fault =
+          take(flag.get(), form.group(2) == null ? joined(next + 1, behind) : form.group(2));
+      if (fault.isPresent()) {
+        return fault.get();
       }
-      if (flags.put(flag.get().name(), joined(next + 1, behind)) != null) {
-        return new Faulty("parse.flag-twice", "--" + flag.get().name());
-      }
-      cut(token.start(), tokens.get(behind - 1).end());
+      cut(tokens.get(next).start(), tokens.get(behind - 1).end());
       next = behind;
     }
     rest.append(line, copiedTo, line.length());
     return withItem(rest.toString().strip());
+  }
+
+  private Optional<Faulty> take(Flag flag, String value) {
+    String shown = "--" + flag.name();
+    if (flag.value() == Flag.Value.NONE && !value.isEmpty()) {
+      return Optional.of(new Faulty("parse.flag-takes-nothing", shown));
+    }
+    if (flag.value() != Flag.Value.NONE && value.isBlank()) {
+      return Optional.of(new Faulty("parse.flag-needs-value", shown));
+    }
+    return flags.put(flag.name(), value) == null
+        ? Optional.empty()
+        : Optional.of(new Faulty("parse.flag-twice", shown));
   }
 
   private int behindValue(Flag.Value value, int from) {
@@ -113,14 +125,18 @@ final class ArgumentParser {
   }
 
   private Outcome withItem(String text) {
-    boolean takesItem =
-        spec.parameters().stream().anyMatch(parameter -> parameter.kind() == Parameter.Kind.ITEM);
     String first = text.split("\\s", 2)[0];
-    Optional<ItemRef> item = takesItem ? ItemRef.read(first) : Optional.empty();
+    Optional<ItemRef> item = takes(Parameter.Kind.ITEM) ? ItemRef.read(first) : Optional.empty();
     String behind = item.isPresent() ? text.substring(first.length()).strip() : text;
     return missing(item, behind)
         .<Outcome>map(parameter -> new Faulty("parse.missing", parameter.name()))
-        .orElseGet(() -> new Parsed(new Arguments(item, behind, flags)));
+        .orElseGet(() -> behind.isEmpty() || takes(Parameter.Kind.TEXT)
+            ? new Parsed(new Arguments(item, behind, flags))
+            : new Faulty("parse.too-much", behind));
+  }
+
+  private boolean takes(Parameter.Kind kind) {
+    return spec.parameters().stream().anyMatch(parameter -> parameter.kind() == kind);
   }
 
   private Optional<Parameter> missing(Optional<ItemRef> item, String text) {

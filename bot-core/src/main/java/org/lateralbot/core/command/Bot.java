@@ -15,10 +15,10 @@ import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.ItemId;
-import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
 import org.lateralbot.core.store.Transactions;
@@ -34,6 +34,7 @@ public final class Bot implements ChatListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
   private static final int ERROR_ID_LENGTH = 8;
+  private static final String REPLY = "reply";
 
   /** A reply is sent at once; only one that is still there after this time is sent by the tick. */
   private static final Duration TO_SEND_A_REPLY = Duration.ofMinutes(1);
@@ -85,18 +86,19 @@ public final class Bot implements ChatListener {
     try {
       return answer(message, request);
     } catch (StoreUnavailableException unavailable) {
-      LOG.error("the store cannot be used", unavailable);
+      LOG.error("{}: {}", unavailable.getMessage(), Trace.of(unavailable));
       return apologise(message, "bot.store-unavailable", "");
     } catch (RuntimeException unexpected) {
       String errorId = UUID.randomUUID().toString().substring(0, ERROR_ID_LENGTH);
-      LOG.error("error {} while handling a message", errorId, unexpected);
+      LOG.error("error {} while handling a message: {}", errorId, Trace.of(unexpected));
       return apologise(message, "bot.unexpected", errorId);
     }
   }
 
   private Handling answer(IncomingMessage message, Request request) {
     Supplier<Reply> reply = () -> router.run(request, message);
-    if (!router.mayChange(request)) {
+    boolean mayChange = router.mayChange(request);
+    if (!mayChange) {
       Reply made = reply.get();
       reply = () -> made;
       if (made instanceof Reply.Silence) {
@@ -104,51 +106,66 @@ public final class Bot implements ChatListener {
       }
     }
     Optional<List<OutgoingMessage>> kept = keep(message, reply);
-    kept.ifPresent(messages -> messages.forEach(announcer::deliver));
-    if (router.mayChange(request)) {
-      announcer.deliverDue();
-    }
+    deliver(kept.orElse(List.of()), mayChange);
     return kept.isPresent() ? Handling.HANDLED : Handling.REPEATED;
+  }
+
+  /** From here on the change is on disk, so a failure must not be told as one of the change. */
+  private void deliver(List<OutgoingMessage> replies, boolean mayAnnounce) {
+    try {
+      replies.forEach(announcer::deliver);
+      if (mayAnnounce) {
+        announcer.deliverDue();
+      }
+    } catch (RuntimeException failure) {
+      LOG.error("what is kept could not be sent now: {}", Trace.of(failure));
+    }
   }
 
   /** Empty if the message was handled and answered before. */
   private Optional<List<OutgoingMessage>> keep(IncomingMessage message, Supplier<Reply> reply) {
-    return transactions.call(() -> {
-      if (!inbox.accept(message.id(), clock.instant())) {
-        return outbox.waiting(replyId(message)).map(List::of);
-      }
-      List<OutgoingMessage> replies = outgoing(message, reply.get());
-      replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
-      return Optional.of(replies);
-    });
+    try {
+      return transactions.call(() -> keptNow(message, reply));
+    } finally {
+      voices.reread(message.room().id());
+    }
+  }
+
+  private Optional<List<OutgoingMessage>> keptNow(IncomingMessage message, Supplier<Reply> reply) {
+    if (!inbox.accept(message.id(), clock.instant())) {
+      return outbox.waiting(id(REPLY, message)).map(List::of);
+    }
+    List<OutgoingMessage> replies = outgoing(message, reply.get());
+    replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
+    return Optional.of(replies);
   }
 
   /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */
   private Handling apologise(IncomingMessage message, String key, String errorId) {
-    Voice voice = voices.in(message.room().id());
-    Reply apology = new Reply.Refusal(key, Body.of(voice.line(key, errorId)));
     try {
-      outgoing(message, apology).forEach(announcer::sendUnkept);
+      Voice voice = voices.inTrouble(message.room().id());
+      Body body = Body.of(voice.line(key, errorId));
+      announcer.sendUnkept(message("apology", message, body, Optional.empty(), false));
     } catch (RuntimeException failure) {
-      LOG.error("the apology for a failed message could not be sent", failure);
+      LOG.error("the apology for a failed message could not be sent: {}", Trace.of(failure));
     }
     return Handling.HANDLED;
   }
 
   private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {
     if (reply instanceof Reply.Answer answer) {
-      return List.of(message(message, answer.body(), answer.about(), answer.toSender()));
+      return List.of(message(REPLY, message, answer.body(), answer.about(), answer.toSender()));
     }
     return reply instanceof Reply.Refusal refusal
-        ? List.of(message(message, refusal.body(), Optional.empty(), false))
+        ? List.of(message(REPLY, message, refusal.body(), Optional.empty(), false))
         : List.of();
   }
 
   private static OutgoingMessage message(
-      IncomingMessage message, Body body, Optional<ItemId> about, boolean toSender) {
+      String sort, IncomingMessage message, Body body, Optional<ItemId> about, boolean toSender) {
     boolean elsewhere = toSender && !message.room().direct();
     return new OutgoingMessage(
-        replyId(message),
+        id(sort, message),
         elsewhere || message.room().direct()
             ? new Destination.ToPerson(message.sender().id())
             : new Destination.ToRoom(message.room().id()),
@@ -158,8 +175,8 @@ public final class Bot implements ChatListener {
         body);
   }
 
-  private static String replyId(IncomingMessage message) {
-    MessageId id = message.id();
-    return "reply/" + id.platform() + "/" + id.value();
+  /** An apology has an id of its own, else a network would take the answer after it for a double. */
+  private static String id(String sort, IncomingMessage message) {
+    return sort + "/" + message.id().platform() + "/" + message.id().value();
   }
 }

@@ -29,7 +29,7 @@ public final class CommandCatalogue {
   }
 
   private void add(String word, Command command) {
-    if (byWord.put(word, command) != null) {
+    if (byWord.put(word.toLowerCase(Locale.ROOT), command) != null) {
       throw new IllegalArgumentException("two commands are called \"" + word + "\"");
     }
   }

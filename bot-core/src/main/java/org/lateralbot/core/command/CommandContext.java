@@ -2,12 +2,14 @@ package org.lateralbot.core.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.text.SafeText;
 
 /**
  * What a command is given: who said what where, how this room wants to be spoken to, and short ways
@@ -25,6 +27,8 @@ public record CommandContext(
     Arguments arguments,
     Voice voice,
     boolean moderator) {
+
+  private static final int LONGEST_ECHO = 200;
 
   public Person sender() {
     return message.sender();
@@ -62,9 +66,12 @@ public record CommandContext(
     return refuseWith(List.of(), key, texts);
   }
 
-  /** A refusal with lines of its own below the reason. */
+  /** A refusal with lines of its own below the reason. What was typed is shown shortened. */
   public Reply.Refusal refuseWith(List<Line> below, String key, Object... texts) {
-    List<Line> lines = new ArrayList<>(List.of(voice.line(key, texts)));
+    Object[] shown = Arrays.stream(texts)
+        .map(text -> text instanceof String typed ? SafeText.shortened(typed, LONGEST_ECHO) : text)
+        .toArray();
+    List<Line> lines = new ArrayList<>(List.of(voice.line(key, shown)));
     lines.addAll(below);
     return new Reply.Refusal(key, new Body(lines));
   }

@@ -3,6 +3,7 @@ package org.lateralbot.core.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.Body;
@@ -10,6 +11,7 @@ import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.text.SafeText;
 
 /** From a request to a reply: finds the command, reads its arguments, passes the gates, runs it. */
 public final class CommandRouter {
@@ -18,6 +20,7 @@ public final class CommandRouter {
   private static final String QUESTION_COMMAND = "ask";
 
   private static final int HINTS_IN_MEMORY = 10_000;
+  private static final int LONGEST_ECHO = 40;
 
   private record Hint(RoomId room, String word) {}
 
@@ -89,7 +92,7 @@ public final class CommandRouter {
     Voice voice = voices.in(message.room().id());
     Line help = voice.line("router.try-help", voice.example("help", ""));
     if (line.certain()) {
-      Line unknown = voice.line("router.unknown", line.word());
+      Line unknown = voice.line("router.unknown", SafeText.shortened(line.word(), LONGEST_ECHO));
       return new Reply.Refusal(
           "router.unknown",
           catalogue
@@ -97,7 +100,7 @@ public final class CommandRouter {
               .map(near -> Body.of(unknown, didYouMean(voice, near, line)))
               .orElseGet(() -> Body.of(unknown, help)));
     }
-    Hint hint = new Hint(message.room().id(), line.word());
+    Hint hint = new Hint(message.room().id(), line.word().toLowerCase(Locale.ROOT));
     Optional<String> near = catalogue.nearest(line.word(), 1);
     if (near.isEmpty() || hints.asMap().putIfAbsent(hint, true) != null) {
       return Reply.silence();

@@ -3,7 +3,9 @@ package org.lateralbot.core.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lateralbot.core.chat.Line;
 
@@ -11,6 +13,8 @@ import org.lateralbot.core.chat.Line;
 final class Faults {
 
   private static final LevenshteinDistance NEAR = new LevenshteinDistance(2);
+
+  private static final int LONGEST_NAME = 40;
 
   private Faults() {}
 
@@ -30,10 +34,15 @@ final class Faults {
   }
 
   private static Optional<String> nearestFlag(CommandSpec spec, String typed) {
-    String name = typed.replaceAll("^[^\\p{L}]+", "");
+    String name = typed.replaceFirst("^[^\\p{L}]+", "").toLowerCase(Locale.ROOT);
     return spec.flags().stream()
-        .map(Flag::name)
-        .filter(flag -> name.length() < 40 && NEAR.apply(name, flag) >= 0)
+        .flatMap(flag -> Stream.concat(Stream.of(flag.name()), flag.aliases().stream()))
+        .filter(flag -> isNear(name, flag))
         .min(Comparator.comparingInt(flag -> NEAR.apply(name, flag)));
+  }
+
+  private static boolean isNear(String typed, String flag) {
+    int edits = typed.length() > LONGEST_NAME ? -1 : NEAR.apply(typed, flag);
+    return edits >= 0 && edits < flag.length() - 1;
   }
 }

@@ -2,6 +2,7 @@ package org.lateralbot.core.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
@@ -48,6 +49,16 @@ public final class HelpCommand implements Command {
         .get()
         .find(asked)
         .<Reply>map(command -> explanation(context, command.spec()))
+        .orElseGet(() -> unknown(context, asked));
+  }
+
+  private Reply unknown(CommandContext context, String asked) {
+    Optional<Line> near = catalogue
+        .get()
+        .nearest(asked, 2)
+        .map(word ->
+            context.voice().line("router.did-you-mean", context.voice().example("help", word)));
+    return near.map(line -> context.refuseWith(List.of(line), "router.unknown", asked))
         .orElseGet(() -> context.refuse("router.unknown", asked));
   }
 

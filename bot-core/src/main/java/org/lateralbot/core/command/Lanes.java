@@ -12,7 +12,9 @@ import org.lateralbot.core.chat.RoomId;
 final class Lanes {
 
   private final Executor executor;
-  private final Map<RoomId, CompletableFuture<Boolean>> last = new ConcurrentHashMap<>();
+
+  /** The end of the last work of each room that has any. */
+  private final Map<RoomId, CompletableFuture<Boolean>> ends = new ConcurrentHashMap<>();
 
   Lanes(Executor executor) {
     this.executor = executor;
@@ -20,19 +22,18 @@ final class Lanes {
 
   /** Runs the work once everything before it in the same room has ended, however it ended. */
   <T> CompletionStage<T> run(RoomId room, Supplier<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    CompletableFuture<Boolean> ours = last.compute(
-        room,
-        (key, before) -> (before == null ? CompletableFuture.completedFuture(true) : before)
-            .thenApplyAsync(done -> complete(result, work), executor));
-    return result.whenComplete((value, failure) -> last.remove(room, ours));
+    CompletableFuture<Boolean> end = new CompletableFuture<>();
+    CompletableFuture<Boolean> before = ends.put(room, end);
+    return (before == null ? CompletableFuture.completedFuture(true) : before)
+        .thenApplyAsync(ended -> work.get(), executor)
+        .whenComplete((result, failure) -> {
+          ends.remove(room, end);
+          end.complete(true);
+        });
   }
 
-  private static <T> boolean complete(CompletableFuture<T> result, Supplier<T> work) {
-    try {
-      return result.complete(work.get());
-    } catch (RuntimeException | Error failure) {
-      return result.completeExceptionally(failure);
-    }
+  /** How many rooms have work that has not ended. */
+  int busy() {
+    return ends.size();
   }
 }

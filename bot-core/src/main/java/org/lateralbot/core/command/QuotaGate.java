@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Keeps one person or room from wearing out the others. Says so at the first time too many and is
- * silent from then on. Counts are in memory only.
+ * silent from then on. What a person does beyond their own quota does not count for the room.
+ * Counts are in memory only.
  */
 public final class QuotaGate implements CommandGate {
 
@@ -40,8 +41,10 @@ public final class QuotaGate implements CommandGate {
     if (!applies.test(context.spec())) {
       return Optional.empty();
     }
-    int over = Math.max(
-        count(context.sender().id()) - quota.perPerson(), count(context.room()) - quota.perRoom());
+    int over = count(context.sender().id()) - quota.perPerson();
+    if (over <= 0) {
+      over = count(context.room()) - quota.perRoom();
+    }
     if (over <= 0) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -25,24 +26,33 @@ public final class TimeReader {
       "d", Duration.ofDays(1),
       "w", Duration.ofDays(7));
 
+  /** Longer than any poll or pledge; keeps sums of time in range. */
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private TimeReader() {}
 
-  /** Reads {@code 90m}, {@code 2d}, {@code 1w 2d}; empty if it is nothing like that or is zero. */
+  /**
+   * Reads {@code 90m}, {@code 2d}, {@code 1w 2d}; empty if it is nothing like that, is zero or is
+   * more than a hundred years.
+   */
   public static Optional<Duration> duration(String text) {
-    Matcher matcher = PART.matcher(text.toLowerCase(Locale.ROOT).strip());
+    String typed = text.toLowerCase(Locale.ROOT).strip();
+    Matcher matcher = PART.matcher(typed);
     Duration sum = Duration.ZERO;
     int end = 0;
     while (matcher.find() && matcher.start() == end && UNITS.containsKey(matcher.group(2))) {
       sum = sum.plus(UNITS.get(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1))));
       end = matcher.end();
     }
-    boolean whole = end == text.strip().length();
-    return whole && !sum.isZero() ? Optional.of(sum) : Optional.empty();
+    boolean whole = end == typed.length();
+    return whole && !sum.isZero() && sum.compareTo(LONGEST) <= 0
+        ? Optional.of(sum)
+        : Optional.empty();
   }
 
   /**
    * Reads {@code 2026-12-24 18:00}; a date alone means the end of that day. Empty if it is no date,
-   * or a time that the zone's clocks skip.
+   * or a time that the zone's clocks skip. A time that they show twice means the first.
    */
   public static Optional<Instant> date(String text, ZoneId zone) {
     Matcher matcher = DATE.matcher(text.toLowerCase(Locale.ROOT).strip());
@@ -51,15 +61,16 @@ public final class TimeReader {
     }
     try {
       LocalDate day = LocalDate.parse(matcher.group(1));
-      return Optional.of(
-          matcher.group(2) == null
-              ? day.plusDays(1).atStartOfDay(zone).toInstant()
-              : day.atTime(LocalTime.parse(padded(matcher.group(2))))
-                  .atZone(zone)
-                  .toInstant());
+      return matcher.group(2) == null
+          ? Optional.of(day.plusDays(1).atStartOfDay(zone).toInstant())
+          : there(day.atTime(LocalTime.parse(padded(matcher.group(2)))), zone);
     } catch (DateTimeException notInTheCalendar) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> there(LocalDateTime time, ZoneId zone) {
+    return zone.getRules().getValidOffsets(time).stream().findFirst().map(time::toInstant);
   }
 
   private static String padded(String time) {

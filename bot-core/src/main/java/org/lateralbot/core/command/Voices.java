@@ -18,7 +18,20 @@ public final class Voices {
 
   /** How the bot speaks in a room now. */
   public Voice in(RoomId room) {
-    RoomSettings settings = rooms.settings(room);
+    return voice(rooms.settings(room));
+  }
+
+  /** The same as far as it is in memory, for when the store may be away. */
+  Voice inTrouble(RoomId room) {
+    return voice(rooms.remembered(room));
+  }
+
+  /** To be called when a change in a room is on disk or undone. */
+  void reread(RoomId room) {
+    rooms.reread(room);
+  }
+
+  private Voice voice(RoomSettings settings) {
     return new Voice(settings, Messages.in(settings.language()), form);
   }
 }

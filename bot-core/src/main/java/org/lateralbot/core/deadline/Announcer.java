@@ -8,6 +8,7 @@ import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,12 @@ public final class Announcer {
     this.clock = clock;
   }
 
-  /** Sends everything that is due. What fails waits for its next turn. */
+  /**
+   * Sends everything that is due. What fails waits for its next turn.
+   *
+   * @throws org.lateralbot.core.store.StoreUnavailableException if that cannot be noted; what was
+   *     sent is sent again later
+   */
   public synchronized void deliverDue() {
     Instant now = clock.instant();
     List<OutgoingMessage> due = outbox.due(now, AT_A_TIME);
@@ -59,14 +65,18 @@ public final class Announcer {
     }
   }
 
-  /** Sends one message that is in the outbox. A failure is noted, not thrown. */
+  /**
+   * Sends one message that is in the outbox. That it was not taken is noted, not thrown.
+   *
+   * @throws org.lateralbot.core.store.StoreUnavailableException if the outcome cannot be noted
+   */
   public void deliver(OutgoingMessage message) {
     MessageId id;
     try {
       id = platform.send(message);
-    } catch (DeliveryFailedException failure) {
+    } catch (RuntimeException failure) {
       Instant retryAt = clock.instant().plus(backoff(outbox.failures(message.id())));
-      LOG.warn("message {} was not taken, next try at {}", message.id(), retryAt, failure);
+      LOG.warn("a message was not taken, next try at {}: {}", retryAt, reason(failure));
       transactions.run(() -> outbox.failed(message.id(), retryAt));
       return;
     }
@@ -79,6 +89,13 @@ public final class Announcer {
   /** Sends a message that is not in the outbox; if it is not taken, it is gone. */
   public void sendUnkept(OutgoingMessage message) {
     platform.send(message);
+  }
+
+  /** Only the adapters' own words may be logged. */
+  private static String reason(RuntimeException failure) {
+    return failure instanceof DeliveryFailedException
+        ? String.valueOf(failure.getMessage())
+        : Trace.of(failure);
   }
 
   private static Duration backoff(int failures) {

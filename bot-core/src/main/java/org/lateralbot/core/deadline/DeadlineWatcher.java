@@ -2,6 +2,7 @@ package org.lateralbot.core.deadline;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +28,24 @@ public final class DeadlineWatcher {
     this.clock = clock;
   }
 
-  /** Does everything due now and sends what is to be announced. Works that fail harm no other. */
+  /**
+   * Does everything due now and sends what is to be announced. What fails harms nothing else and is
+   * tried again at the next tick.
+   */
   public void tick() {
     for (DueWork work : works) {
-      try {
-        transactions.run(() -> work.runDue(clock.instant()));
-      } catch (RuntimeException unexpected) {
-        LOG.error(
-            "due work {} failed; it is tried again", work.getClass().getSimpleName(), unexpected);
-      }
+      attempt(
+          work.getClass().getSimpleName(),
+          () -> transactions.run(() -> work.runDue(clock.instant())));
     }
-    announcer.deliverDue();
+    attempt("sending", announcer::deliverDue);
+  }
+
+  private static void attempt(String what, Runnable deed) {
+    try {
+      deed.run();
+    } catch (RuntimeException unexpected) {
+      LOG.error("{} failed and is tried again: {}", what, Trace.of(unexpected));
+    }
   }
 }

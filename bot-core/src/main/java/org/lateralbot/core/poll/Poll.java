@@ -36,7 +36,9 @@ public record Poll(
     Optional<PollEnd> end,
     Optional<OutcomeStatement> outcome) {
 
-  private static final int LONGEST_STATEMENT = 500;
+  /** The most characters in a statement or in the reason for calling a poll off. */
+  public static final int LONGEST_STATEMENT = 500;
+
   private static final Duration REMINDED_BEFORE = Duration.ofHours(3);
 
   public Poll {
@@ -110,6 +112,11 @@ public record Poll(
         : Optional.empty();
   }
 
+  /** Why it takes no ballot of somebody here and now, whatever is in it; empty if it does. */
+  public Optional<Refusal> refusesBallot(Voter voter, Instant now) {
+    return refuses(voter, now).or(() -> refusesHere(voter));
+  }
+
   /** Whether somebody joined the room after the opening. */
   boolean joinedLate(Voter voter) {
     return voter.membership().filter(since -> since.isYoungerThan(openedAt)).isPresent();
@@ -118,9 +125,8 @@ public record Poll(
   /** Judges a ballot. The key and the receipt are those under which it is to be kept. */
   VoteOutcome vote(
       Voter voter, Choice choice, String key, String receipt, boolean first, Instant now) {
-    Optional<Refusal> refusal = refuses(voter, now)
-        .or(() -> refusesHere(voter))
-        .or(() -> choice.fault(rules, options.size()));
+    Optional<Refusal> refusal =
+        refusesBallot(voter, now).or(() -> choice.fault(rules, options.size()));
     if (refusal.isPresent()) {
       return new VoteOutcome.Refused(refusal.get());
     }
@@ -174,7 +180,12 @@ public record Poll(
         false,
         Optional.empty(),
         Optional.empty());
-    return decide(refusesEdit(editor, now).or(() -> draft.fault(now)), edited);
+    Optional<Refusal> refusal = refusesEdit(editor, now)
+        .or(() -> rules.isSecret() && !draft.rules().isSecret()
+            ? Optional.of(Refusal.SECRET_STAYS)
+            : Optional.empty())
+        .or(() -> draft.fault(now));
+    return decide(refusal, edited);
   }
 
   /** Why somebody may not edit it now; empty if they may. */

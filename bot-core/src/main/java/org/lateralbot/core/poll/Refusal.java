@@ -1,6 +1,6 @@
 package org.lateralbot.core.poll;
 
-/** Why a poll does not let something happen. */
+/** Why a poll does not let something happen. The texts are {@code poll.refused.NAME}. */
 public enum Refusal {
   NO_QUESTION,
   QUESTION_TOO_LONG,
@@ -23,6 +23,8 @@ public enum Refusal {
   CANCELLED,
   /** A ballot was cast, so nothing about the question may change any more. */
   FROZEN,
+  /** A secret poll cannot be turned into one that tells who voted. */
+  SECRET_STAYS,
   OPTIONS_ARE_FIXED,
   NOT_YOURS,
   NOT_A_MEMBER,

@@ -1,9 +1,12 @@
 package org.lateralbot.core.room;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * The hours of a day in which nothing is announced; they may cross midnight. Announcements wait,
@@ -20,8 +23,17 @@ public record QuietHours(LocalTime from, LocalTime to) {
     if (!isQuiet(there.toLocalTime())) {
       return instant;
     }
-    ZonedDateTime end = there.with(to);
-    return (end.isAfter(there) ? end : there.plusDays(1).with(to)).toInstant();
+    LocalDate day = there.toLocalDate();
+    boolean laterToday = there.toLocalTime().isBefore(to);
+    return at((laterToday ? day : day.plusDays(1)).atTime(to), there);
+  }
+
+  /** Where the clocks skip that time, the moment at which they do. */
+  private static Instant at(LocalDateTime time, ZonedDateTime near) {
+    ZoneOffsetTransition change = near.getZone().getRules().getTransition(time);
+    return change != null && change.isGap()
+        ? change.getInstant()
+        : ZonedDateTime.ofLocal(time, near.getZone(), near.getOffset()).toInstant();
   }
 
   private boolean isQuiet(LocalTime time) {

@@ -24,9 +24,23 @@ public final class RoomBook {
     return known.get(room, id -> store.find(id).orElse(defaults));
   }
 
+  /** What holds in a room as far as it is in memory, else the defaults; the store is not asked. */
+  public RoomSettings remembered(RoomId room) {
+    RoomSettings settings = known.getIfPresent(room);
+    return settings == null ? defaults : settings;
+  }
+
   /** Changes a room's settings. */
   public void change(RoomId room, RoomSettings settings) {
     store.save(room, settings);
+    reread(room);
+  }
+
+  /**
+   * Drops what is in memory. To be called once a change is on disk or undone, because meanwhile
+   * somebody may have read what holds no longer.
+   */
+  public void reread(RoomId room) {
     known.invalidate(room);
   }
 }

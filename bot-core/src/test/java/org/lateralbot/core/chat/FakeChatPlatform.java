@@ -87,6 +87,11 @@ public final class FakeChatPlatform implements ChatPlatform {
     return taken;
   }
 
+  /** Everything the network ever took, in order. */
+  public synchronized List<OutgoingMessage> allSent() {
+    return List.copyOf(byId.values());
+  }
+
   /** The id the network gave to the last message with this id of the bot's. */
   public synchronized MessageId idOf(OutgoingMessage message) {
     return byId.entrySet().stream()

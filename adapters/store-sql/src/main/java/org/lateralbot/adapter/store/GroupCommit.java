@@ -144,8 +144,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
 
   private void tidy() {
     try {
-      dialect.tidy(open());
-      untidy = false;
+      untidy = !dialect.tidy(open());
     } catch (RuntimeException failure) {
       LOG.warn("What was erased is still in the log of the store; trying again", failure);
       letGo();

@@ -13,8 +13,11 @@ public interface SqlDialect {
   boolean isUnavailable(SQLException failure);
 
   /**
-   * Makes what was erased leave the disk too. Called by the writer outside a transaction, when
-   * nothing waits to be written, and now and then when something always does.
+   * Makes what was erased leave the disk too, without waiting for anybody. Called by the writer
+   * outside a transaction, when nothing waits to be written, and now and then when something always
+   * does.
+   *
+   * @return false if somebody was in the way, so that it must be tried again
    */
-  void tidy(Handle writer);
+  boolean tidy(Handle writer);
 }

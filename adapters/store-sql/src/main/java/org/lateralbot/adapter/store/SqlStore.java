@@ -1,6 +1,8 @@
 package org.lateralbot.adapter.store;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
@@ -17,16 +19,20 @@ public final class SqlStore implements AutoCloseable {
 
   private final GroupCommit writer;
   private final Database database;
+  private final DataSource schedule;
   private final Runnable release;
 
   /**
    * @param writing opens the one connection that writes; its transactions lock out other writers
    * @param reading opens connections that only read
+   * @param schedule holds the table of db-scheduler
    * @param release gives back what the opener holds; run once all is written and closed
    */
-  public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Runnable release) {
+  public SqlStore(
+      Jdbi writing, Jdbi reading, SqlDialect dialect, DataSource schedule, Runnable release) {
     this.writer = new GroupCommit(writing, dialect, IDLE);
     this.database = new Database(writer, reading, dialect);
+    this.schedule = schedule;
     this.release = release;
   }
 
@@ -56,6 +62,17 @@ public final class SqlStore implements AutoCloseable {
 
   public PledgeStore pledges() {
     return new SqlPledgeStore(database);
+  }
+
+  /**
+   * Prepares to look again and again for what has fallen due; the caller starts it, and closes it
+   * before the store.
+   *
+   * @param pause between the end of one look and the next
+   * @param look does what is due; called by one thread at a time
+   */
+  public DeadlineTask deadlines(InstantSource clock, Duration pause, Runnable look) {
+    return new DeadlineTask(schedule, clock, pause, look);
   }
 
   /** Finishes the works already called for, refuses later ones, and lets go of the database. */

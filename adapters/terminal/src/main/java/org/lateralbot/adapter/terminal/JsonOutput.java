@@ -2,6 +2,7 @@ package org.lateralbot.adapter.terminal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,9 @@ import org.lateralbot.core.chat.RoomId;
  */
 final class JsonOutput implements Output {
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json = JsonFactory.builder()
+      .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+      .build();
   private final OutputStream out;
 
   JsonOutput(OutputStream out) {

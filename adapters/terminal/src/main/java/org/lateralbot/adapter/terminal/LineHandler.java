@@ -2,6 +2,7 @@ package org.lateralbot.adapter.terminal;
 
 import java.util.Optional;
 import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Person;
@@ -48,14 +49,19 @@ final class LineHandler {
       if (line.startsWith("/")) {
         return slashCommands.run(line);
       }
-      if (!line.isBlank()) {
-        listener.onMessage(message(line)).toCompletableFuture().join();
-      }
-      return Optional.empty();
+      return line.isBlank() ? Optional.empty() : say(line);
     } catch (RuntimeException unexpected) {
       LOG.error("a line could not be handled", unexpected);
       return Optional.of(Notice.refusal(words.say("unexpected")));
     }
+  }
+
+  /** Whoever sends a line again wants to know that it was heard the first time. */
+  private Optional<Notice> say(String line) {
+    Handling handling = listener.onMessage(message(line)).toCompletableFuture().join();
+    return handling == Handling.REPEATED
+        ? Optional.of(Notice.refusal(words.say("repeated")))
+        : Optional.empty();
   }
 
   private IncomingMessage message(String line) {

@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.terminal;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Screen implements Input, Output {
   private final Terminal terminal;
   private final LineReader reader;
   private final Styles styles;
+  private volatile boolean closed;
 
   /**
    * @param colour whether to use colours where the terminal has them
@@ -67,7 +69,12 @@ public final class Screen implements Input, Output {
   public static Optional<Screen> find(
       boolean colour, Supplier<? extends Collection<String>> commandWords) {
     try {
-      Terminal terminal = TerminalBuilder.builder().system(true).dumb(false).build();
+      // Asking the terminal how it draws emoji would swallow what was typed before the prompt.
+      Terminal terminal = TerminalBuilder.builder()
+          .system(true)
+          .dumb(false)
+          .graphemeCluster(false)
+          .build();
       return Optional.of(new Screen(terminal, colour, commandWords));
     } catch (IOException | IllegalStateException none) {
       return Optional.empty();
@@ -82,6 +89,11 @@ public final class Screen implements Input, Output {
       return interrupted.getPartialLine().isEmpty() ? Optional.empty() : Optional.of("");
     } catch (EndOfFileException end) {
       return Optional.empty();
+    } catch (IllegalStateException | IOError failure) {
+      if (closed) {
+        return Optional.empty();
+      }
+      throw failure;
     }
   }
 
@@ -91,7 +103,7 @@ public final class Screen implements Input, Output {
   }
 
   @Override
-  public void say(Said said) {
+  public void say(Said said) throws IOException {
     StringBuilder mark = new StringBuilder();
     if (!said.here()) {
       mark.append(
@@ -104,16 +116,24 @@ public final class Screen implements Input, Output {
   }
 
   @Override
-  public void tell(Notice notice, RoomId room, String event) {
-    notice.lines().forEach(line -> show(styles.notice(line), 0));
+  public void tell(Notice notice, RoomId room, String event) throws IOException {
+    for (String line : notice.lines()) {
+      show(styles.notice(line), 0);
+    }
   }
 
-  private synchronized void show(AttributedString line, int indent) {
+  private synchronized void show(AttributedString line, int indent) throws IOException {
+    if (closed) {
+      throw new IOException("the terminal is closed");
+    }
     Wrapping.wrap(line, terminal.getSize().getColumns(), indent).forEach(reader::printAbove);
   }
 
   @Override
-  public void close() throws IOException {
-    terminal.close();
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      terminal.close();
+    }
   }
 }

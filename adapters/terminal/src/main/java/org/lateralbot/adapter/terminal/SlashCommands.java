@@ -1,8 +1,7 @@
 package org.lateralbot.adapter.terminal;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.command.TimeReader;
+import org.lateralbot.core.text.Times;
 
 /** Does what lines that start with a slash ask of the terminal. */
 final class SlashCommands {
@@ -20,6 +20,8 @@ final class SlashCommands {
   private static final int LONGEST_ID = 200;
   private static final Pattern ID =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1," + LONGEST_ID + "}");
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   /** Beyond this, years no longer fit into dates as people write them. */
   private static final Duration FURTHEST = Duration.ofDays(36525);
@@ -124,12 +126,7 @@ final class SlashCommands {
     world.moveClock(step.get(), stage.event());
     stage.eventUsed();
     timeMoved.run();
-    return done("now", moment());
-  }
-
-  private String moment() {
-    return DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm zzz", words.locale())
-        .format(clock.instant().atZone(ZoneOffset.UTC));
+    return done("now", Times.moment(clock.instant(), UTC, words.locale()).text());
   }
 
   private Optional<Notice> replyToLast() {

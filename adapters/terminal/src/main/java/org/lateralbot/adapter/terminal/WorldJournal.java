@@ -26,6 +26,7 @@ final class WorldJournal implements Closeable {
     this.entries = entries;
   }
 
+  /** Opens a file, created if it is missing. It is not changed before the first entry is added. */
   static WorldJournal open(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -34,7 +35,7 @@ final class WorldJournal implements Closeable {
     while (whole > 0 && bytes[whole - 1] != '\n') {
       whole--;
     }
-    channel.truncate(whole).position(whole);
+    channel.position(whole);
     return new WorldJournal(channel, new String(bytes, 0, whole, UTF_8).lines().toList());
   }
 
@@ -52,6 +53,7 @@ final class WorldJournal implements Closeable {
     try {
       long end = channel.position();
       try {
+        channel.truncate(end);
         write(ByteBuffer.wrap((entry + "\n").getBytes(UTF_8)));
       } catch (IOException failure) {
         channel.truncate(end).position(end);

@@ -6,14 +6,17 @@ import java.util.stream.Stream;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.ItemRef;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.text.SafeText;
 
 /**
  * Finds the poll or pledge that a line means: the one it numbers, else the one it replies to or whose
- * thread it is in, else the only open one.
+ * thread it is in, else the only open one. Only items of this room are found, or in a direct room
+ * those of rooms that the sender is in. A room's name is typed with hyphens for spaces.
  */
 public final class ItemFinder {
 
@@ -54,7 +57,7 @@ public final class ItemFinder {
       }
       ItemId item = new ItemId(context.room(), ref.number());
       boolean thisRoom =
-          ref.roomName().map(rooms.nameOf(context.room())::equalsIgnoreCase).orElse(true);
+          ref.roomName().map(nameOf(context.room())::equalsIgnoreCase).orElse(true);
       return thisRoom && isOfKind(item)
           ? new Found(item)
           : refuse("item.none-numbered", "#" + ref.number());
@@ -63,9 +66,10 @@ public final class ItemFinder {
     /** An open item goes before an ended one; two of a sort are asked about. */
     private Outcome amongMyRooms(ItemRef ref) {
       List<ItemId> mine = items.numbered(context.room().platform(), ref.number()).stream()
+          .filter(this::isWithinReach)
+          .filter(
+              item -> ref.roomName().map(nameOf(item.room())::equalsIgnoreCase).orElse(true))
           .filter(this::isOfKind)
-          .filter(item -> ref.roomName().map(nameOf(item)::equalsIgnoreCase).orElse(true))
-          .filter(item -> rooms.membership(item.room(), context.sender().id()).isPresent())
           .toList();
       List<ItemId> open = mine.stream().filter(this::isOpen).toList();
       List<ItemId> meant = open.isEmpty() ? mine : open;
@@ -82,6 +86,7 @@ public final class ItemFinder {
               context.message().replyTo(), context.message().thread())
           .flatMap(Optional::stream)
           .flatMap(message -> items.about(message).stream())
+          .filter(this::isWithinReach)
           .filter(this::isOfKind)
           .findFirst();
       return pointedAt.<Outcome>map(Found::new).orElseGet(this::onlyOpen);
@@ -100,6 +105,12 @@ public final class ItemFinder {
       return open.isEmpty() ? refuse("item.none-open") : choose("item.which", open);
     }
 
+    private boolean isWithinReach(ItemId item) {
+      return context.isDirect()
+          ? rooms.membership(item.room(), context.sender().id()).isPresent()
+          : item.room().equals(context.room());
+    }
+
     private boolean isOfKind(ItemId item) {
       return kinds.stream().anyMatch(kind -> kind.has(item));
     }
@@ -108,8 +119,8 @@ public final class ItemFinder {
       return kinds.stream().anyMatch(kind -> kind.isOpen(item, context.now()));
     }
 
-    private String nameOf(ItemId item) {
-      return rooms.nameOf(item.room());
+    private String nameOf(RoomId room) {
+      return SafeText.oneLine(rooms.nameOf(room)).replaceAll("[\\s#]+", "-");
     }
 
     private Outcome choose(String key, List<ItemId> candidates) {
@@ -118,7 +129,7 @@ public final class ItemFinder {
     }
 
     private Line candidate(ItemId item) {
-      String number = (context.isDirect() ? nameOf(item) : "") + "#" + item.number();
+      String number = (context.isDirect() ? nameOf(item.room()) : "") + "#" + item.number();
       Line summary = kinds.stream()
           .filter(kind -> kind.has(item))
           .findFirst()
@@ -128,7 +139,7 @@ public final class ItemFinder {
           .voice()
           .item(
               "item.candidate",
-              context.voice().example(context.spec().name(), number),
+              context.voice().example(context.spec().name(), context.arguments().typedFor(number)),
               summary.plain());
     }
 

@@ -3,6 +3,7 @@ package org.lateralbot.core.pledge.command;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
@@ -22,9 +23,9 @@ final class KeptCommand implements Command {
   private final PledgeService service;
   private final OwnPledgeFinder finder;
 
-  KeptCommand(PledgeService service, ItemFinder finder, ItemKind pledges) {
+  KeptCommand(PledgeService service, ItemFinder finder, ItemKind pledges, ChatRooms rooms) {
     this.service = service;
-    this.finder = new OwnPledgeFinder(finder, pledges);
+    this.finder = new OwnPledgeFinder(finder, pledges, rooms);
   }
 
   @Override

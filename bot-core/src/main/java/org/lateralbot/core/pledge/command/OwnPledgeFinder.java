@@ -1,7 +1,10 @@
 package org.lateralbot.core.pledge.command;
 
 import java.util.List;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.ItemRef;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.pledge.Pledge;
@@ -14,10 +17,12 @@ final class OwnPledgeFinder {
 
   private final ItemFinder finder;
   private final ItemKind pledges;
+  private final ChatRooms rooms;
 
-  OwnPledgeFinder(ItemFinder finder, ItemKind pledges) {
+  OwnPledgeFinder(ItemFinder finder, ItemKind pledges, ChatRooms rooms) {
     this.finder = finder;
     this.pledges = pledges;
+    this.rooms = rooms;
   }
 
   /** The pledge meant; else the only one of {@code mine} that a direct line can mean. */
@@ -27,15 +32,16 @@ final class OwnPledgeFinder {
       return outcome;
     }
     List<Pledge> meant =
-        mine.stream().filter(pledge -> isNumbered(context, pledge)).toList();
+        mine.stream().filter(pledge -> isNamed(context, pledge)).toList();
     return meant.size() == 1 ? new ItemFinder.Found(meant.get(0).id()) : outcome;
   }
 
-  private static boolean isNumbered(CommandContext context, Pledge pledge) {
-    return context
-        .arguments()
-        .item()
-        .map(ref -> ref.number() == pledge.id().number())
-        .orElse(true);
+  private boolean isNamed(CommandContext context, Pledge pledge) {
+    return context.arguments().item().map(ref -> isNamed(ref, pledge.id())).orElse(true);
+  }
+
+  private boolean isNamed(ItemRef ref, ItemId item) {
+    return ref.number() == item.number()
+        && ref.roomName().map(rooms.nameOf(item.room())::equalsIgnoreCase).orElse(true);
   }
 }

@@ -47,7 +47,9 @@ final class PledgeCard {
     lines.add(
         voice.line("pledge.card.opened", opener(), voice.moment(pledge.terms().closesAt())));
     lines.add(voice.line("pledge.card.condition", pledge.terms().goal()));
-    lines.add(state());
+    if (pledge.terms().goal() > 1 || !pledge.isOpen(now)) {
+      lines.add(state());
+    }
     lines.addAll(people());
     if (pledge.isOpen(now)) {
       lines.add(oneMore());

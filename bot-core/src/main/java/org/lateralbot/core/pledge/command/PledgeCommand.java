@@ -1,5 +1,6 @@
 package org.lateralbot.core.pledge.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.lateralbot.core.pledge.Terms;
 
 /** Opens a pledge. */
 final class PledgeCommand implements Command {
+
+  /** A longer time is refused in any case, and could lie beyond what an instant can hold. */
+  private static final Duration BEYOND_EVERY_LIMIT = Terms.LONGEST_TIME.plusDays(1);
 
   private final PledgeService service;
   private final PledgeItems items;
@@ -82,8 +86,16 @@ final class PledgeCommand implements Command {
           .flatMap(date -> TimeReader.date(date, context.voice().settings().zone()));
     }
     return context.arguments().has("for")
-        ? context.arguments().flag("for").flatMap(TimeReader::duration).map(context.now()::plus)
+        ? context
+            .arguments()
+            .flag("for")
+            .flatMap(TimeReader::duration)
+            .map(duration -> context.now().plus(atMost(BEYOND_EVERY_LIMIT, duration)))
         : Optional.of(context.now().plus(Terms.USUAL_TIME));
+  }
+
+  private static Duration atMost(Duration limit, Duration duration) {
+    return duration.compareTo(limit) > 0 ? limit : duration;
   }
 
   private static Line allPrinciples(CommandContext context) {

@@ -33,6 +33,6 @@ public final class PledgeCommands {
         new SignCommand(service, finder, items, rooms),
         new WithdrawCommand(service, finder, items, rooms),
         new PledgesCommand(service, announcements, voices, rooms),
-        new KeptCommand(service, finder, items));
+        new KeptCommand(service, finder, items, rooms));
   }
 }

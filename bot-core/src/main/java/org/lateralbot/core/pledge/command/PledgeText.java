@@ -13,7 +13,7 @@ import org.lateralbot.core.text.SafeText;
 /** Small pieces that the pledge commands read and write alike. */
 final class PledgeText {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern TYPEABLE_ROOM = Pattern.compile("[^\\s#]+");
 
   private PledgeText() {}

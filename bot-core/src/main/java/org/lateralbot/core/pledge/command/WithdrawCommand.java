@@ -22,7 +22,7 @@ final class WithdrawCommand implements Command {
 
   WithdrawCommand(PledgeService service, ItemFinder finder, ItemKind pledges, ChatRooms rooms) {
     this.service = service;
-    this.finder = new OwnPledgeFinder(finder, pledges);
+    this.finder = new OwnPledgeFinder(finder, pledges, rooms);
     this.rooms = rooms;
   }
 

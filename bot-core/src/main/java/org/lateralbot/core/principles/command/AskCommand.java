@@ -2,7 +2,6 @@ package org.lateralbot.core.principles.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
@@ -16,7 +15,6 @@ import org.lateralbot.core.principles.Finding;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
-import org.lateralbot.core.text.Messages;
 
 /** Answers a question from the list, offers what it may mean, or says that it is not about it. */
 public final class AskCommand implements Command {
@@ -50,7 +48,7 @@ public final class AskCommand implements Command {
 
   private Optional<Reply> followUp(
       CommandContext context, LastAnswers.Shown shown, String question) {
-    Voice voice = in(shown.language(), context);
+    Voice voice = context.voice().speaking(shown.language());
     Optional<Integer> choice = choice(question, shown);
     if (choice.isPresent()) {
       String id = shown.ids().get(choice.get() - 1);
@@ -62,7 +60,7 @@ public final class AskCommand implements Command {
     }
     return Part.read(question, voice.messages())
         .or(() -> Part.read(question, context.voice().messages()))
-        .map(part -> parts(part, shown, voice));
+        .map(part -> Reply.answer(new Body(text.more(part, shown, voice))));
   }
 
   /** After an offer, the number of one of its lines opens that one. */
@@ -73,17 +71,9 @@ public final class AskCommand implements Command {
         : Optional.empty();
   }
 
-  private Reply parts(Part part, LastAnswers.Shown shown, Voice voice) {
-    List<Line> lines = new ArrayList<>();
-    for (String id : part == Part.EVIDENCE ? shown.ids().subList(0, 1) : shown.ids()) {
-      lines.addAll(text.part(part, catalogue.entry(id, shown.language()), shown.evidence(), voice));
-    }
-    return Reply.answer(new Body(lines));
-  }
-
   private Reply fresh(CommandContext context, String question) {
     Finding finding = finder.find(question, context.voice().settings().language());
-    Voice voice = in(finding.language(), context);
+    Voice voice = context.voice().speaking(finding.language());
     if (finding instanceof Finding.Answer answer) {
       return shown(
           context, finding, List.of(answer.principle()), text.brief(answer.principle(), voice));
@@ -94,13 +84,14 @@ public final class AskCommand implements Command {
     if (finding instanceof Finding.Offer offer) {
       return offered(context, offer, voice);
     }
-    return declined((Finding.Decline) finding, voice);
+    return declined(context, (Finding.Decline) finding, voice);
   }
 
   private Reply compared(CommandContext context, Finding.Comparison comparison, Voice voice) {
     List<Line> lines = new ArrayList<>();
     for (Principle entry : List.of(comparison.first(), comparison.second())) {
-      lines.addAll(text.brief(entry, voice).subList(0, 3));
+      List<Line> brief = text.brief(entry, voice);
+      lines.addAll(brief.subList(0, brief.size() - 1));
     }
     lines.add(voice.line("ask.more", voice.example("more", "")));
     return shown(context, comparison, List.of(comparison.first(), comparison.second()), lines);
@@ -112,10 +103,20 @@ public final class AskCommand implements Command {
     return shown(context, offer, offer.principles(), lines);
   }
 
-  private Reply declined(Finding.Decline decline, Voice voice) {
-    List<Line> lines = new ArrayList<>(List.of(voice.line("ask.declined")));
+  /** "Why?" after this is not about an answer further up. */
+  private Reply declined(CommandContext context, Finding.Decline decline, Voice voice) {
+    last.forget(context.message());
+    List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
     return Reply.answer(new Body(lines));
+  }
+
+  private static String key(Finding.Decline.Reason reason) {
+    return switch (reason) {
+      case OFF_TOPIC -> "ask.declined";
+      case NOTHING_TO_READ -> "ask.nothing-to-read";
+      case UNKNOWN_SCRIPT -> "ask.unknown-script";
+    };
   }
 
   private Reply shown(
@@ -125,10 +126,5 @@ public final class AskCommand implements Command {
         new LastAnswers.Shown(
             entries.stream().map(Principle::id).toList(), finding.language(), finding.evidence()));
     return Reply.answer(new Body(lines));
-  }
-
-  private static Voice in(Locale language, CommandContext context) {
-    Voice voice = context.voice();
-    return new Voice(voice.settings().withLanguage(language), Messages.in(language), voice.form());
   }
 }

@@ -3,8 +3,8 @@ package org.lateralbot.core.principles.command;
 import java.net.URI;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.Voice;
@@ -14,6 +14,8 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
 
 /** Writes entries, whole or in part. */
 final class EntryText {
+
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*- )");
 
   private final PrincipleCatalogue catalogue;
 
@@ -25,7 +27,7 @@ final class EntryText {
   List<Line> brief(Principle entry, Voice voice) {
     List<Line> lines = new ArrayList<>();
     lines.add(heading(entry, voice));
-    lines.add(Line.of(new Span.Plain(entry.statement())));
+    lines.addAll(paragraphs(entry.statement()));
     lines.add(voice.line("ask.why-line", firstSentence(entry.explanation(), voice)));
     lines.add(voice.line("ask.more", voice.example("more", "")));
     return lines;
@@ -54,8 +56,17 @@ final class EntryText {
         : voice.line("ask.heading", number, title);
   }
 
+  /** One part of each entry that was shown last; the reasons for showing them are told once. */
+  List<Line> more(Part part, LastAnswers.Shown shown, Voice voice) {
+    List<Line> lines = new ArrayList<>();
+    for (String id : part == Part.EVIDENCE ? shown.ids().subList(0, 1) : shown.ids()) {
+      lines.addAll(part(part, catalogue.entry(id, shown.language()), shown.evidence(), voice));
+    }
+    return lines;
+  }
+
   /** One part of an entry; everything for {@link Part#ALL}. */
-  List<Line> part(Part part, Principle entry, Evidence evidence, Voice voice) {
+  private List<Line> part(Part part, Principle entry, Evidence evidence, Voice voice) {
     List<Line> lines = new ArrayList<>(List.of(heading(entry, voice)));
     switch (part) {
       case WHY -> lines.addAll(paragraphs(entry.explanation()));
@@ -97,6 +108,9 @@ final class EntryText {
   }
 
   private static List<Line> evidence(Evidence evidence, Voice voice) {
+    if (evidence.ranking().isEmpty()) {
+      return List.of(voice.line("ask.evidence-named"));
+    }
     List<Line> lines = new ArrayList<>(List.of(voice.line("ask.evidence")));
     for (Evidence.Example example : evidence.nearest()) {
       String id = example.id() == null ? voice.messages().plain("ask.none") : example.id();
@@ -114,14 +128,15 @@ final class EntryText {
     return Math.round(share * 100);
   }
 
-  /** A text of several lines, list marks kept. */
+  /** The paragraphs and list items of a text; line ends within a paragraph are only spaces. */
   private static List<Line> paragraphs(String text) {
-    return Arrays.stream(text.split("\n+"))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(line -> line.startsWith("- ")
-            ? Line.of(new Span.Plain(line.substring(2))).asItem()
-            : Line.of(new Span.Plain(line)))
+    return PARAGRAPH_END
+        .splitAsStream(text)
+        .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
+        .filter(paragraph -> !paragraph.isEmpty())
+        .map(paragraph -> paragraph.startsWith("- ")
+            ? Line.of(new Span.Plain(paragraph.substring(2))).asItem()
+            : Line.of(new Span.Plain(paragraph)))
         .toList();
   }
 

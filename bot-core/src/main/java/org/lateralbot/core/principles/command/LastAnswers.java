@@ -41,6 +41,10 @@ final class LastAnswers {
     shown.put(place(message), answer);
   }
 
+  void forget(IncomingMessage message) {
+    shown.invalidate(place(message));
+  }
+
   Optional<Shown> before(IncomingMessage message) {
     return Optional.ofNullable(shown.getIfPresent(place(message)));
   }

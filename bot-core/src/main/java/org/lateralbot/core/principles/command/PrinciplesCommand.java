@@ -2,6 +2,7 @@ package org.lateralbot.core.principles.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Span;
@@ -37,14 +38,13 @@ public final class PrinciplesCommand implements Command {
     entries.stream()
         .filter(entry -> entry.number() != null)
         .forEach(entry -> lines.add(numbered(entry, voice)));
-    lines.add(voice.line(
-        "principles.topics",
-        String.join(
-            ", ",
-            entries.stream()
-                .filter(entry -> entry.number() == null)
-                .map(Principle::id)
-                .toList())));
+    String topics = entries.stream()
+        .filter(entry -> entry.number() == null)
+        .map(Principle::id)
+        .collect(Collectors.joining(", "));
+    if (!topics.isEmpty()) {
+      lines.add(voice.line("principles.topics", topics));
+    }
     lines.add(voice.line(
         "principles.open-one", voice.example("principle", entries.get(0).id())));
     return Reply.answer(new Body(lines));

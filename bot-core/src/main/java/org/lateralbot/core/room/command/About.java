@@ -1,6 +1,7 @@
 package org.lateralbot.core.room.command;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What people may want to know of the bot in their room.
@@ -16,4 +17,4 @@ public record About(
     Optional<String> contact,
     String version,
     Optional<String> source,
-    String answers) {}
+    Supplier<String> answers) {}

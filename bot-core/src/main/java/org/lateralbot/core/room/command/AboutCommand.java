@@ -35,7 +35,7 @@ public final class AboutCommand implements Command {
             .source()
             .map(source -> voice.line("about.source", source))
             .orElseGet(() -> voice.line("about.no-source")),
-        voice.line("about.answers", about.answers()),
+        voice.line("about.answers", about.answers().get()),
         voice.line("about.keeps", voice.example("mydata", "")),
         voice.line("about.cannot"))));
   }

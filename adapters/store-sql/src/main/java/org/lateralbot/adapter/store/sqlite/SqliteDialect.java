@@ -25,9 +25,21 @@ final class SqliteDialect implements SqlDialect {
     return !STATEMENT_AT_FAULT.contains(failure.getErrorCode() & PRIMARY);
   }
 
-  /** Moves the write-ahead log, which still holds what was erased, into the file and empties it. */
+  /**
+   * Moves the write-ahead log, which still holds what was erased and in which order ballots came,
+   * into the file and empties it. A reader may be in the way.
+   */
   @Override
-  public void tidy(Handle writer) {
-    writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  public boolean tidy(Handle writer) {
+    int patience = writer.select("PRAGMA busy_timeout").mapTo(Integer.class).one();
+    writer.execute("PRAGMA busy_timeout = 0");
+    try {
+      return writer
+          .select("PRAGMA wal_checkpoint(TRUNCATE)")
+          .map((row, context) -> row.getInt("busy") == 0)
+          .one();
+    } finally {
+      writer.execute("PRAGMA busy_timeout = " + patience);
+    }
   }
 }

@@ -59,8 +59,14 @@ public final class SqliteStores {
     }
     MIGRATIONS.run(file.writing());
     ReadingConnections readers = new ReadingConnections(file.reading());
+    MemorySchedule schedule = new MemorySchedule();
     return new SqlStore(
-        Jdbi.create(file.writing()), Jdbi.create(readers), new SqliteDialect(), () -> {
+        Jdbi.create(file.writing()),
+        Jdbi.create(readers),
+        new SqliteDialect(),
+        schedule.source(),
+        () -> {
+          schedule.close();
           readers.close();
           lock.release();
         });

@@ -1,0 +1,34 @@
+package org.lateralbot.core.poll.command;
+
+import java.util.Locale;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.poll.Method;
+import org.lateralbot.core.poll.Poll;
+
+/** Says by an example how to vote in a poll. */
+final class HowToVote {
+
+  private HowToVote() {}
+
+  /**
+   * How a ballot is typed.
+   *
+   * @param ref how the poll is named where the ballot is typed
+   */
+  static Line line(Voice voice, Poll poll, String ref) {
+    Method method = poll.rules().method();
+    String example = switch (method) {
+      case SINGLE -> "2";
+      case UP_TO, APPROVAL -> "1 2";
+      case RANKED -> "2 1";
+      case SCORE -> "1=5 2=3";
+      case CONSENT -> "1";
+    };
+    String key = "poll.how." + method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return voice.line(
+        key,
+        voice.example("vote", ref + " " + example),
+        poll.rules().mostPicks(poll.options().size()));
+  }
+}

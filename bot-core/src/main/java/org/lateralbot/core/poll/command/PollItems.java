@@ -1,0 +1,124 @@
+package org.lateralbot.core.poll.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.poll.Actor;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollDraft;
+import org.lateralbot.core.poll.PollService;
+import org.lateralbot.core.poll.Refusal;
+
+/** What polls offer to the commands they share with pledges. */
+final class PollItems implements ItemKind {
+
+  private final PollService service;
+  private final PollReplies replies;
+  private final PollAnnouncements announcements;
+  private final DraftReader drafts;
+
+  PollItems(
+      PollService service,
+      PollReplies replies,
+      PollAnnouncements announcements,
+      DraftReader drafts) {
+    this.service = service;
+    this.replies = replies;
+    this.announcements = announcements;
+    this.drafts = drafts;
+  }
+
+  @Override
+  public boolean has(ItemId item) {
+    return service.find(item).isPresent();
+  }
+
+  @Override
+  public boolean isOpen(ItemId item, Instant now) {
+    return service.find(item).filter(poll -> poll.isOpen(now)).isPresent();
+  }
+
+  @Override
+  public List<ItemId> open(RoomId room, Instant now) {
+    return service.open(room, now).stream().map(Poll::id).toList();
+  }
+
+  @Override
+  public List<ItemId> openAbout(RoomId room, String principle, Instant now) {
+    return service.open(room, now).stream()
+        .filter(poll -> poll.about().filter(principle::equals).isPresent())
+        .map(Poll::id)
+        .toList();
+  }
+
+  @Override
+  public Line summary(ItemId item, Voice voice) {
+    return PollCard.summary(voice, poll(item), PollRef.inRoom(item));
+  }
+
+  @Override
+  public Reply show(CommandContext context, ItemId item) {
+    return replies.card(context, poll(item));
+  }
+
+  @Override
+  public Reply edit(CommandContext context, ItemId item) {
+    Poll poll = poll(item);
+    Optional<Refusal> refusal = poll.refusesEdit(context.sender().id(), context.now());
+    if (refusal.isPresent()) {
+      return replies.refuse(context, poll, refusal.get());
+    }
+    if (context.arguments().text().isEmpty() && context.arguments().flags().isEmpty()) {
+      return context.refuse("poll.edit.nothing");
+    }
+    return drafts
+        .read(context, replies.voice(poll), poll)
+        .answer(draft -> edit(context, poll, draft));
+  }
+
+  private Reply edit(CommandContext context, Poll poll, PollDraft draft) {
+    return service
+        .edit(poll, context.sender().id(), draft, context.now())
+        .fold(
+            after -> replies.card(context, after),
+            reason -> context.refuse(
+                RefusalText.key(reason),
+                RefusalText.arguments(
+                    reason, replies.voice(poll), poll, replies.ref(context, poll))));
+  }
+
+  @Override
+  public Reply cancel(CommandContext context, ItemId item) {
+    Poll poll = poll(item);
+    Optional<String> reason = Optional.of(
+            PollWording.unquoted(context.arguments().text()))
+        .filter(words -> !words.isEmpty());
+    return service
+        .cancel(
+            poll,
+            Actor.of(context.sender()),
+            replies.moderates(context, poll),
+            reason,
+            context.now())
+        .fold(
+            after -> cancelled(context, after), refused -> replies.refuse(context, poll, refused));
+  }
+
+  private Reply cancelled(CommandContext context, Poll poll) {
+    if (replies.isElsewhere(context, poll)) {
+      announcements.ended(poll, context.now());
+    }
+    return replies.result(context, poll);
+  }
+
+  private Poll poll(ItemId item) {
+    return service.find(item).orElseThrow();
+  }
+}

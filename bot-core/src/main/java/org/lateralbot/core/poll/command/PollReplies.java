@@ -1,0 +1,122 @@
+package org.lateralbot.core.poll.command;
+
+import java.time.Instant;
+import java.util.List;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.poll.Actor;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollResult;
+import org.lateralbot.core.poll.PollService;
+import org.lateralbot.core.poll.Refusal;
+import org.lateralbot.core.poll.Voter;
+
+/** What the commands about polls have in common: who speaks, cards, results and refusals. */
+final class PollReplies {
+
+  private final PollService service;
+  private final Voices voices;
+  private final ChatRooms rooms;
+
+  PollReplies(PollService service, Voices voices, ChatRooms rooms) {
+    this.service = service;
+    this.voices = voices;
+    this.rooms = rooms;
+  }
+
+  /** How the bot speaks in the poll's room: a poll's times are shown in that room's zone. */
+  Voice voice(Poll poll) {
+    return voices.in(poll.id().room());
+  }
+
+  String ref(CommandContext context, Poll poll) {
+    return PollRef.in(context, poll.id(), rooms);
+  }
+
+  /** The sender as one who wants to take part. */
+  Voter voter(CommandContext context, Poll poll) {
+    return new Voter(
+        Actor.of(context.sender()),
+        rooms.membership(poll.id().room(), context.sender().id()),
+        context.isDirect());
+  }
+
+  /** Whether the sender may moderate the poll's room, wherever they say so. */
+  boolean moderates(CommandContext context, Poll poll) {
+    return rooms.mayModerate(poll.id().room(), context.sender().id());
+  }
+
+  /** Whether the line was said outside the poll's room, so that the room has not seen it. */
+  boolean isElsewhere(CommandContext context, Poll poll) {
+    return !poll.id().room().equals(context.room());
+  }
+
+  /** The card of an open poll, the result of an ended one. */
+  Reply.Answer card(CommandContext context, Poll poll, Line... below) {
+    return Reply.answer(body(context, poll).and(below)).about(poll.id());
+  }
+
+  private Body body(CommandContext context, Poll poll) {
+    return poll.isOpen(context.now())
+        ? new PollCard(
+                voice(poll),
+                poll,
+                service.result(poll),
+                ref(context, poll),
+                PollRef.inPrivate(poll.id(), rooms))
+            .body(context.now())
+        : result(poll, ref(context, poll), context.now());
+  }
+
+  /** What the ballots say, as far as anybody may see it. */
+  Reply.Answer result(CommandContext context, Poll poll) {
+    return Reply.answer(result(poll, ref(context, poll), context.now())).about(poll.id());
+  }
+
+  /** The same as it is shown in the poll's room. */
+  Body result(Poll poll, String ref, Instant now) {
+    return new PollResultText(voice(poll), poll, service.ballots(poll), ref).body(now);
+  }
+
+  /** What came of a poll, in the words of one who answers for it. */
+  Body outcome(Poll poll, String ref) {
+    Voice voice = voice(poll);
+    Body title = Body.of(voice.line("poll.card.title", ref, poll.question()));
+    return title.and(
+        poll.outcome().map(said -> PollResultText.outcome(voice, said)).stream().toList());
+  }
+
+  /** What the ballots say, whoever may see it: ask the poll who may. */
+  PollResult counted(Poll poll) {
+    return service.result(poll);
+  }
+
+  /** A refusal that a poll gave its reason for. */
+  Reply.Refusal refuse(CommandContext context, Poll poll, Refusal reason) {
+    if (reason == Refusal.ONLY_PRIVATELY) {
+      return onlyPrivately(context, poll);
+    }
+    return context.refuseBriefly(
+        RefusalText.key(reason),
+        RefusalText.arguments(reason, voice(poll), poll, ref(context, poll)));
+  }
+
+  /** Shows the line to send privately, but never what the sender has just said too loudly. */
+  private Reply.Refusal onlyPrivately(CommandContext context, Poll poll) {
+    Voice voice = context.voice();
+    String privately = PollRef.inPrivate(poll.id(), rooms);
+    boolean voting = context.spec().parameters().size() > 1;
+    String choice = voting ? " <" + voice.messages().plain("parameter.ballot") + ">" : "";
+    Line line = voice.line(
+        "poll.refused.send-privately", voice.example(context.spec().name(), privately + choice));
+    return context.refuseWith(
+        voting ? List.of(line, voice.line("poll.refused.delete-it")) : List.of(line),
+        RefusalText.key(Refusal.ONLY_PRIVATELY),
+        ref(context, poll));
+  }
+}

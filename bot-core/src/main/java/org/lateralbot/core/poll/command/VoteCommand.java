@@ -1,0 +1,74 @@
+package org.lateralbot.core.poll.command;
+
+import java.util.Optional;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollService;
+import org.lateralbot.core.poll.Refusal;
+import org.lateralbot.core.poll.VoteOutcome;
+import org.lateralbot.core.poll.Voter;
+
+/** Casts a ballot; a later one replaces the whole of an earlier one. */
+final class VoteCommand implements Command {
+
+  private final PollService service;
+  private final PollFinder finder;
+  private final PollReplies replies;
+
+  VoteCommand(PollService service, PollFinder finder, PollReplies replies) {
+    this.service = service;
+    this.finder = finder;
+    this.replies = replies;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return CommandSpec.named("vote")
+        .taking(Parameter.itemOrImplied(), Parameter.optionalText("ballot"))
+        .like("#7 2")
+        .changing();
+  }
+
+  @Override
+  public Reply run(CommandContext context) {
+    return finder.with(context, poll -> vote(context, poll));
+  }
+
+  /** Whether the voter may vote is asked before what they say is read: it may be said too loudly. */
+  private Reply vote(CommandContext context, Poll poll) {
+    Voter voter = replies.voter(context, poll);
+    Optional<Refusal> refusal = poll.refusesBallot(voter, context.now());
+    if (refusal.isPresent()) {
+      return replies.refuse(context, poll, refusal.get());
+    }
+    BallotRefusals refusals = new BallotRefusals(context, poll, replies.ref(context, poll));
+    return new BallotReader(context, poll, refusals)
+        .read()
+        .answer(choice -> cast(context, poll, voter, choice, refusals));
+  }
+
+  private Reply cast(
+      CommandContext context, Poll poll, Voter voter, Choice choice, BallotRefusals refusals) {
+    VoteOutcome outcome = service.castBallot(poll, voter, choice, context.now());
+    if (outcome instanceof VoteOutcome.Refused refused) {
+      return refusals.refuse(refused.reason());
+    }
+    return outcome instanceof VoteOutcome.Cast cast
+        ? acknowledge(context, poll, "poll.vote.cast", cast.ballot())
+        : acknowledge(context, poll, "poll.vote.changed", ((VoteOutcome.Changed) outcome).ballot());
+  }
+
+  private Reply acknowledge(CommandContext context, Poll poll, String key, Ballot ballot) {
+    return context.answer(
+        key,
+        replies.ref(context, poll),
+        poll.question(),
+        BallotText.of(context.voice(), poll, ballot.choice()));
+  }
+}

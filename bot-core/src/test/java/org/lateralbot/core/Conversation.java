@@ -1,0 +1,220 @@
+package org.lateralbot.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.Person;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.Room;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.deadline.InMemoryOutbox;
+import org.lateralbot.core.item.InMemoryItemStore;
+import org.lateralbot.core.pledge.InMemoryPledgeStore;
+import org.lateralbot.core.poll.InMemoryPollStore;
+import org.lateralbot.core.poll.VoterKeys;
+import org.lateralbot.core.principles.Edition;
+import org.lateralbot.core.principles.Entries;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.room.InMemoryRoomStore;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.RoomSettings;
+import org.lateralbot.core.room.command.About;
+import org.lateralbot.core.store.InMemoryInbox;
+import org.lateralbot.core.store.InMemoryTransactions;
+
+/**
+ * The whole bot among people in rooms, everything in memory: somebody says something, and the test
+ * reads what the bot says to that. Everybody who speaks in a room has always been in it.
+ */
+public final class Conversation {
+
+  private static final String ROOM = "commons";
+
+  private final FakeChatPlatform platform = new FakeChatPlatform();
+  private final SettableClock clock = new SettableClock();
+  private final Lateral lateral;
+  private int said;
+  private Optional<MessageId> replyTo = Optional.empty();
+  private Optional<MessageId> thread = Optional.empty();
+
+  public Conversation() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  /** A conversation in which questions, and openings of polls and pledges, are limited. */
+  public Conversation(Optional<Quota> questions, Optional<Quota> openings) {
+    PrincipleCatalogue catalogue = new PrincipleCatalogue(List.of(new Edition(
+        Locale.ENGLISH,
+        List.of(
+            Entries.entry("transparency", 1, "Transparency", List.of("openness")),
+            Entries.entry("share", 2, "Right to Share", List.of("sharing")),
+            Entries.entry("about", null, "About this list", List.of())),
+        List.of())));
+    Ports ports = new Ports(
+        platform,
+        stores(),
+        catalogue,
+        new WordFinder(catalogue),
+        clock,
+        Runnable::run,
+        new VoterKeys(new byte[VoterKeys.KEY_LENGTH]));
+    this.lateral = Lateral.of(ports, choices(questions, openings));
+    platform.start(lateral.bot());
+  }
+
+  private static Stores stores() {
+    InMemoryInbox inbox = new InMemoryInbox();
+    InMemoryOutbox outbox = new InMemoryOutbox();
+    InMemoryItemStore items = new InMemoryItemStore();
+    InMemoryRoomStore rooms = new InMemoryRoomStore();
+    InMemoryPollStore polls = new InMemoryPollStore();
+    InMemoryPledgeStore pledges = new InMemoryPledgeStore();
+    return new Stores(
+        new InMemoryTransactions(inbox, outbox, items, rooms, polls, pledges),
+        inbox,
+        outbox,
+        items,
+        rooms,
+        polls,
+        pledges);
+  }
+
+  private static Choices choices(Optional<Quota> questions, Optional<Quota> openings) {
+    return new Choices(
+        "lateral",
+        "!",
+        List.of(Locale.ENGLISH),
+        new RoomSettings(
+            OpenAccess.EVERYONE, ZoneOffset.UTC, Locale.ENGLISH, true, Optional.empty()),
+        questions,
+        openings,
+        Duration.ofDays(28),
+        new About(
+            Optional.of("Garden co-op"),
+            Optional.of("tech@garden.example"),
+            "1.0",
+            Optional.empty(),
+            () -> "words"));
+  }
+
+  /** Somebody says something in the room {@code commons}; what the bot says to that. */
+  public String says(String person, String text) {
+    return says(person, ROOM, text);
+  }
+
+  /** Somebody says something in a shared room. */
+  public String says(String person, String room, String text) {
+    RoomId id = FakeChatPlatform.room(room);
+    PersonId speaker = FakeChatPlatform.person(person);
+    if (platform.membership(id, speaker).isEmpty()) {
+      platform.join(id, speaker);
+    }
+    return hear(person, new Room(id, false), text);
+  }
+
+  /** Somebody tells the bot something in their direct room. */
+  public String tells(String person, String text) {
+    return hear(person, new Room(FakeChatPlatform.room("@" + person), true), text);
+  }
+
+  /** Everything said before {@link #says} next returns is in reply to this message. */
+  public Conversation inReplyTo(MessageId message) {
+    replyTo = Optional.of(message);
+    return this;
+  }
+
+  /** The next line is said in the thread under this message. */
+  public Conversation inThread(MessageId root) {
+    thread = Optional.of(root);
+    return this;
+  }
+
+  private String hear(String person, Room room, String text) {
+    boolean mention = text.startsWith("@lateral ");
+    platform
+        .say(new IncomingMessage(
+            new MessageId(FakeChatPlatform.NAME, "said-" + said++),
+            room,
+            new Person(FakeChatPlatform.person(person), person, false),
+            replyTo,
+            thread,
+            mention ? text.substring("@lateral ".length()) : text,
+            mention,
+            clock.instant()))
+        .toCompletableFuture()
+        .join();
+    replyTo = Optional.empty();
+    thread = Optional.empty();
+    return heard(room);
+  }
+
+  /** Time passes, and what falls due is done; what the bot says of itself then. */
+  public String later(Duration duration) {
+    clock.advance(duration);
+    lateral.watcher().tick();
+    return heard(new Room(FakeChatPlatform.room(ROOM), false));
+  }
+
+  /** Time passes, but nothing that falls due is done: as if the program had been stopped. */
+  public void laterWhileStopped(Duration duration) {
+    clock.advance(duration);
+  }
+
+  /** Somebody comes into the room {@code commons} now. */
+  public void joins(String person) {
+    platform.join(FakeChatPlatform.room(ROOM), FakeChatPlatform.person(person), clock.instant());
+  }
+
+  /** Somebody leaves the room {@code commons}. */
+  public void leaves(String person) {
+    platform.leave(FakeChatPlatform.room(ROOM), FakeChatPlatform.person(person));
+  }
+
+  /** Somebody may moderate the room {@code commons}. */
+  public void mayModerate(String person) {
+    platform.makeModerator(FakeChatPlatform.room(ROOM), FakeChatPlatform.person(person));
+  }
+
+  /** The id of the last thing the bot said that contains a text. */
+  public MessageId lastWith(String text) {
+    return platform.allSent().stream()
+        .filter(message -> message.body().plain().contains(text))
+        .reduce((first, second) -> second)
+        .map(platform::idOf)
+        .orElseThrow();
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Lateral lateral() {
+    return lateral;
+  }
+
+  /** What was sent, a message after another; those that go elsewhere are marked with where. */
+  private String heard(Room room) {
+    return platform.takeSent().stream()
+        .map(message -> mark(message, room) + message.body().plain())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String mark(OutgoingMessage message, Room room) {
+    if (message.to() instanceof Destination.ToPerson toPerson) {
+      String name = toPerson.person().value();
+      return room.id().value().equals("@" + name) ? "" : "(to " + name + ") ";
+    }
+    RoomId to = ((Destination.ToRoom) message.to()).room();
+    return to.equals(room.id()) ? "" : "[" + to.value() + "] ";
+  }
+}

@@ -1,0 +1,135 @@
+package org.lateralbot.core.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.core.SettableClock;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.store.InMemoryTransactions;
+
+class AnnouncerTest {
+
+  private final SettableClock clock = new SettableClock();
+  private final FakeChatPlatform platform = new FakeChatPlatform();
+  private final InMemoryOutbox outbox = new InMemoryOutbox();
+  private final List<String> noted = new ArrayList<>();
+  private final Announcer announcer = announcer((message, id) -> noted.add(message.id()));
+
+  private Announcer announcer(Announcer.SentListener listener) {
+    return new Announcer(platform, outbox, new InMemoryTransactions(outbox), listener, clock);
+  }
+
+  static OutgoingMessage message(String id) {
+    return new OutgoingMessage(
+        id,
+        new Destination.ToRoom(FakeChatPlatform.room("garden")),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Body.of());
+  }
+
+  private List<String> sent() {
+    return platform.sent().stream().map(OutgoingMessage::id).toList();
+  }
+
+  @Test
+  void sendsWhatIsDueOnceAndInOrder() {
+    List<String> ids = IntStream.range(0, 250).mapToObj(Integer::toString).toList();
+    ids.forEach(id -> outbox.add(message(id), clock.instant()));
+    outbox.add(message("later"), clock.instant().plusSeconds(1));
+
+    announcer.deliverDue();
+    announcer.deliverDue();
+
+    assertThat(sent()).isEqualTo(ids);
+    assertThat(noted).isEqualTo(ids);
+  }
+
+  @Test
+  void whatFailsHoldsUpNothingElse() {
+    outbox.add(message("one"), clock.instant());
+    outbox.add(message("two"), clock.instant());
+    platform.failNext(1);
+
+    announcer.deliverDue();
+
+    assertThat(sent()).containsExactly("two");
+  }
+
+  @Test
+  void waitsLongerAfterEachFailure() {
+    outbox.add(message("one"), clock.instant());
+    platform.goAway();
+    List<Duration> waits = new ArrayList<>();
+    for (int attempt = 0; attempt < 11; attempt++) {
+      announcer.deliverDue();
+      Duration wait = Duration.ZERO;
+      while (outbox.due(clock.instant(), 1).isEmpty()) {
+        clock.advance(Duration.ofSeconds(15));
+        wait = wait.plusSeconds(15);
+      }
+      waits.add(wait);
+    }
+    platform.comeBack();
+    announcer.deliverDue();
+
+    assertThat(waits)
+        .extracting(Duration::toSeconds)
+        .startsWith(15L, 30L, 60L, 120L)
+        .endsWith(3840L, 3840L, 3840L);
+    assertThat(sent()).containsExactly("one");
+  }
+
+  @Test
+  void anAdapterThatBreaksIsTriedAgainToo() {
+    ChatPlatform faulty = mock(ChatPlatform.class);
+    when(faulty.send(any())).thenThrow(new IllegalStateException("a mistake in the adapter"));
+    Announcer broken =
+        new Announcer(faulty, outbox, new InMemoryTransactions(outbox), (message, id) -> {}, clock);
+    outbox.add(message("one"), clock.instant());
+
+    broken.deliverDue();
+
+    assertThat(outbox.due(clock.instant(), 10)).isEmpty();
+    assertThat(outbox.failures("one")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSentButNotNotedIsSentAgainUnderTheSameId() {
+    Announcer dying = announcer((message, id) -> {
+      throw new IllegalStateException("the power went");
+    });
+    outbox.add(message("one"), clock.instant());
+
+    assertThatThrownBy(dying::deliverDue).isInstanceOf(IllegalStateException.class);
+    announcer.deliverDue();
+
+    assertThat(sent()).containsExactly("one", "one");
+  }
+
+  @Test
+  void whatIsNotKeptIsNotTriedAgain() {
+    platform.failNext(1);
+
+    assertThatThrownBy(() -> announcer.sendUnkept(message("one")))
+        .isInstanceOf(DeliveryFailedException.class);
+    announcer.deliverDue();
+
+    assertThat(sent()).isEmpty();
+  }
+}

@@ -1,0 +1,195 @@
+package org.lateralbot.core.item.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lateralbot.core.command.Contexts.reason;
+import static org.lateralbot.core.command.Contexts.words;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Saying;
+import org.lateralbot.core.command.Command;
+import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Contexts;
+import org.lateralbot.core.command.Flag;
+import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.item.InMemoryItemStore;
+
+class ItemFinderTest {
+
+  private static final RoomId GARDEN = FakeChatPlatform.room("garden");
+  private static final RoomId KITCHEN = FakeChatPlatform.room("kitchen");
+  private static final MessageId CARD = new MessageId("fake", "card");
+  private static final CommandSpec VOTE = CommandSpec.named("vote")
+      .taking(Parameter.itemOrImplied(), Parameter.optionalText("choice"))
+      .with(Flag.of("if", Flag.Value.WORD))
+      .like("#7 2");
+
+  private final FakeChatPlatform platform = new FakeChatPlatform();
+  private final InMemoryItemStore items = new InMemoryItemStore();
+  private final FakeKind polls = new FakeKind("poll");
+  private final FakeKind pledges = new FakeKind("pledge");
+  private final ItemFinder finder = new ItemFinder(items, platform);
+
+  @BeforeEach
+  void annIsInBothRooms() {
+    platform.join(GARDEN, FakeChatPlatform.person("ann"));
+    platform.join(KITCHEN, FakeChatPlatform.person("ann"));
+  }
+
+  private ItemId add(FakeKind kind, RoomId room, boolean open) {
+    ItemId item = new ItemId(room, items.nextNumber(room));
+    kind.add(item, open);
+    return item;
+  }
+
+  private String find(String typed, Saying saying) {
+    ItemFinder.Outcome outcome =
+        finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
+    return outcome instanceof ItemFinder.Found found
+        ? found.item().room().value() + "#" + found.item().number()
+        : reason(((ItemFinder.NotFound) outcome).refusal());
+  }
+
+  private String told(String typed, Saying saying) {
+    ItemFinder.Outcome outcome =
+        finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
+    return words(((ItemFinder.NotFound) outcome).refusal());
+  }
+
+  private static Saying inGarden() {
+    return Saying.of("!vote");
+  }
+
+  private static Saying privately() {
+    return Saying.of("!vote").privately();
+  }
+
+  @Test
+  void aNumberMeansTheItemOfThisRoomOpenOrNot() {
+    add(polls, GARDEN, false);
+    add(pledges, GARDEN, true);
+
+    assertThat(find("#1", inGarden())).isEqualTo("garden#1");
+    assertThat(find("GARDEN#1", inGarden())).isEqualTo("garden#1");
+    assertThat(find("kitchen#1", inGarden())).isEqualTo("item.none-numbered");
+    assertThat(find("#2", inGarden())).isEqualTo("item.none-numbered");
+    assertThat(find("#3", inGarden())).isEqualTo("item.none-numbered");
+  }
+
+  @Test
+  void aReplyOrThreadMeansTheItemOfThatCard() {
+    items.note(CARD, add(polls, GARDEN, false));
+    add(polls, GARDEN, true);
+    add(polls, GARDEN, true);
+
+    assertThat(find("", inGarden().replyingTo(CARD))).isEqualTo("garden#1");
+    assertThat(find("", inGarden().inThread(CARD))).isEqualTo("garden#1");
+    assertThat(find("#2", inGarden().replyingTo(CARD))).isEqualTo("garden#2");
+    assertThat(find("", privately().replyingTo(CARD))).isEqualTo("garden#1");
+  }
+
+  @Test
+  void aReplyToAnotherKindMeansNothing() {
+    items.note(CARD, add(pledges, GARDEN, true));
+    add(polls, GARDEN, true);
+
+    assertThat(find("", inGarden().replyingTo(CARD))).isEqualTo("garden#2");
+  }
+
+  @Test
+  void aCardOfAnotherRoomIsOutOfReach() {
+    items.note(CARD, add(polls, KITCHEN, true));
+
+    assertThat(find("", inGarden().replyingTo(CARD))).isEqualTo("item.none-open");
+    platform.leave(KITCHEN, FakeChatPlatform.person("ann"));
+    assertThat(find("", privately().replyingTo(CARD))).isEqualTo("item.say-number");
+  }
+
+  @Test
+  void withoutANumberTheOnlyOpenOneIsMeant() {
+    add(polls, GARDEN, false);
+    assertThat(find("", inGarden())).isEqualTo("item.none-open");
+    add(pledges, GARDEN, true);
+    add(polls, GARDEN, true);
+
+    assertThat(find("", inGarden())).isEqualTo("garden#3");
+  }
+
+  @Test
+  void severalAreListedWithTheLineThatChooses() {
+    add(polls, GARDEN, true);
+    add(polls, GARDEN, true);
+
+    assertThat(told("2 --if 8", inGarden())).isEqualTo("""
+            Which one? Say it with its number:
+            - !vote #1 --if 8 2: poll #1
+            - !vote #2 --if 8 2: poll #2""");
+  }
+
+  @Test
+  void privatelyANumberMeansTheOneOpenInMyRooms() {
+    add(polls, GARDEN, true);
+    add(polls, KITCHEN, false);
+
+    assertThat(find("#1", privately())).isEqualTo("garden#1");
+    assertThat(find("kitchen#1", privately())).isEqualTo("kitchen#1");
+    assertThat(find("#2", privately())).isEqualTo("item.none-numbered-direct");
+    assertThat(find("", privately())).isEqualTo("item.say-number");
+  }
+
+  @Test
+  void privatelyTheRoomChoosesAmongSeveral() {
+    add(polls, GARDEN, true);
+    add(polls, KITCHEN, true);
+    platform.rename(GARDEN, "Garden Club #1");
+
+    assertThat(told("#1 2", privately()))
+        .contains("- !vote Garden-Club-1#1 2: poll #1", "- !vote kitchen#1 2: poll #1");
+    assertThat(find("garden-club-1#1", privately())).isEqualTo("garden#1");
+    assertThat(find("kitchen#1", privately())).isEqualTo("kitchen#1");
+  }
+
+  @Test
+  void roomsThatIAmNotInAreNotMine() {
+    add(polls, GARDEN, true);
+    add(polls, KITCHEN, true);
+    platform.leave(GARDEN, FakeChatPlatform.person("ann"));
+
+    assertThat(find("#1", privately())).isEqualTo("kitchen#1");
+    assertThat(find("garden#1", privately())).isEqualTo("item.none-numbered-direct");
+    assertThat(find("#1", privately().by("ben").privately()))
+        .isEqualTo("item.none-numbered-direct");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"show", "edit", "cancel"})
+  void sharedCommandsGoToTheKindOfTheItem(String name) {
+    add(polls, GARDEN, true);
+    add(pledges, GARDEN, true);
+    Command command = List.<Command>of(
+            new ShowCommand(finder, List.of(polls, pledges)),
+            new EditCommand(finder, List.of(polls, pledges), List.of()),
+            new CancelCommand(finder, List.of(polls, pledges)))
+        .stream()
+        .filter(it -> it.spec().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+    String text = name.equals("show") ? "" : " words";
+
+    Reply poll = command.run(Contexts.of(command.spec(), "#1" + text));
+    Reply pledge = command.run(Contexts.of(command.spec(), "#2" + text));
+    Reply nothing = command.run(Contexts.of(command.spec(), "#3" + text));
+
+    assertThat(words(poll)).endsWith("poll #1");
+    assertThat(words(pledge)).endsWith("pledge #2");
+    assertThat(reason(nothing)).isEqualTo("item.none-numbered");
+  }
+}

@@ -1,0 +1,110 @@
+package org.lateralbot.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.core.Choices;
+import org.lateralbot.core.Lateral;
+import org.lateralbot.core.Ports;
+import org.lateralbot.core.Stores;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.poll.VoterKeys;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+import org.lateralbot.core.room.command.About;
+
+/** Builds the bot from its settings around one network. */
+final class Composition implements AutoCloseable {
+
+  private static final int ROOMS_AT_ONCE = 16;
+  private static final Duration TO_FINISH = Duration.ofSeconds(5);
+  private static final Quota USUAL_QUESTIONS = new Quota(20, 60, Duration.ofMinutes(10));
+  private static final Quota USUAL_OPENINGS = new Quota(10, 30, Duration.ofDays(1));
+
+  private final Lateral lateral;
+  private final ExecutorService rooms;
+
+  private Composition(Lateral lateral, ExecutorService rooms) {
+    this.lateral = lateral;
+    this.rooms = rooms;
+  }
+
+  /**
+   * Builds everything around a network; nothing is heard or said yet.
+   *
+   * @param limited whether the usual quotas hold where the settings name none
+   */
+  static Composition of(
+      Settings settings,
+      Path data,
+      SqlStore store,
+      ChatPlatform platform,
+      InstantSource clock,
+      boolean limited)
+      throws StartRefusedException {
+    PrincipleCatalogue catalogue = Opening.principles(settings);
+    PrincipleFinder finder = Opening.finder(catalogue, data);
+    ExecutorService rooms = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
+    Ports ports = new Ports(
+        platform,
+        stores(store),
+        catalogue,
+        finder,
+        clock,
+        rooms,
+        new VoterKeys(Opening.secretKey(data)));
+    return new Composition(Lateral.of(ports, choices(settings, finder, limited)), rooms);
+  }
+
+  private static Stores stores(SqlStore store) {
+    return new Stores(
+        store.transactions(),
+        store.inbox(),
+        store.outbox(),
+        store.items(),
+        store.rooms(),
+        store.polls(),
+        store.pledges());
+  }
+
+  private static Choices choices(Settings settings, PrincipleFinder finder, boolean limited) {
+    return new Choices(
+        settings.botName(),
+        settings.prefix(),
+        Languages.ALL,
+        settings.roomDefaults(),
+        settings.questions().or(() -> limited ? Optional.of(USUAL_QUESTIONS) : Optional.empty()),
+        settings.openings().or(() -> limited ? Optional.of(USUAL_OPENINGS) : Optional.empty()),
+        settings.askWhetherKept(),
+        new About(
+            settings.operator(),
+            settings.contact(),
+            Version.current(),
+            settings.source(),
+            finder::method));
+  }
+
+  Lateral lateral() {
+    return lateral;
+  }
+
+  /** Lets the works of rooms that have begun come to their end. */
+  @Override
+  public void close() {
+    rooms.shutdown();
+    try {
+      if (!rooms.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+        rooms.shutdownNow();
+      }
+    } catch (InterruptedException hurried) {
+      rooms.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

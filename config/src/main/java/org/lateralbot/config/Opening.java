@@ -1,0 +1,76 @@
+package org.lateralbot.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.adapter.store.sqlite.StoreInUseException;
+import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.principles.PrincipleFinder;
+import org.lateralbot.core.store.StoreUnavailableException;
+
+/** Opens what the bot needs at start; what is wrong is said in words that an operator can act on. */
+final class Opening {
+
+  private Opening() {}
+
+  static Settings settings(Optional<Path> file) throws StartRefusedException {
+    String name = file.map(Path::toString).orElse("settings");
+    try {
+      String yaml = file.isPresent() ? Files.readString(file.get()) : "";
+      return SettingsReader.read(name, yaml, ZoneId.systemDefault());
+    } catch (FaultsException faults) {
+      throw new StartRefusedException(
+          "The settings cannot be used:\n" + faults.getMessage(), faults);
+    } catch (NoSuchFileException missing) {
+      throw new StartRefusedException("There is no settings file " + name + ".", missing);
+    } catch (CharacterCodingException notText) {
+      throw new StartRefusedException(name + " is not a text in UTF-8.", notText);
+    } catch (IOException unreadable) {
+      throw new StartRefusedException(
+          name + " cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  static PrincipleCatalogue principles(Settings settings) throws StartRefusedException {
+    try {
+      return PrincipleFolder.read(
+          settings.principles().isPresent()
+              ? PrincipleFiles.in(settings.principles().get())
+              : PrincipleFiles.packed());
+    } catch (FaultsException faults) {
+      throw new StartRefusedException(
+          "The folder of principles cannot be used:\n" + faults.getMessage(), faults);
+    } catch (IOException unreadable) {
+      throw new StartRefusedException(
+          "The principles cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  static SqlStore store(Path data) throws StartRefusedException {
+    try {
+      return SqliteStores.open(data);
+    } catch (StoreTooNewException | StoreInUseException | StoreUnavailableException refused) {
+      throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  static byte[] secretKey(Path data) throws StartRefusedException {
+    try {
+      return SecretKey.in(data);
+    } catch (IOException unusable) {
+      throw new StartRefusedException(String.valueOf(unusable.getMessage()), unusable);
+    }
+  }
+
+  static PrincipleFinder finder(PrincipleCatalogue catalogue, Path data) {
+    return FinderInBackground.opening(() -> LocalModels.open(catalogue, data));
+  }
+}

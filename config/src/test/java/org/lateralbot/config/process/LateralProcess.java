@@ -1,0 +1,176 @@
+package org.lateralbot.config.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The real program as a process of its own, spoken to through pipes. */
+final class LateralProcess implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** Something the bot said. */
+  record Said(String room, String to, String replyTo, String text) {}
+
+  private final Process process;
+  private final BufferedWriter input;
+  private final Path errors;
+  private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
+  private final List<String> notJson = new ArrayList<>();
+  private final Thread reader;
+
+  private LateralProcess(Process process, Path errors) {
+    this.process = process;
+    this.errors = errors;
+    this.input = new BufferedWriter(
+        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+    this.reader = new Thread(this::readAll, "output of the program");
+    reader.start();
+  }
+
+  /** Starts the jar on a data folder, in a pipe, with JSON on its output. */
+  static LateralProcess start(Path data) throws IOException {
+    Path settings = Files.writeString(data.resolve("settings.yaml"), "answers: keywords\n");
+    Path errors = data.resolve("errors.log");
+    List<String> command = List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "-jar",
+        System.getProperty("lateral.jar"),
+        "--json",
+        "--data",
+        data.toString(),
+        "--config",
+        settings.toString());
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+        .start();
+    return new LateralProcess(process, errors);
+  }
+
+  private void readAll() {
+    try (BufferedReader output = new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        take(line);
+      }
+    } catch (IOException closedByTheKill) {
+      notJson.add(closedByTheKill.toString());
+    }
+  }
+
+  private void take(String line) {
+    try {
+      JsonNode json = JSON.readTree(line);
+      said.add(new Said(
+          json.path("room").asText(),
+          json.path("to").asText(),
+          json.path("replyTo").asText(),
+          json.path("text").asText()));
+    } catch (IOException cutShort) {
+      notJson.add(line);
+    }
+  }
+
+  /** Writes lines to the program's input; a program that was killed takes none. */
+  boolean feed(String... lines) {
+    try {
+      for (String line : lines) {
+        input.write(line);
+        input.newLine();
+      }
+      input.flush();
+      return true;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** The next thing said; null if the program ended or says nothing for long. */
+  Said next() {
+    try {
+      for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+        Said next = said.poll(100, TimeUnit.MILLISECONDS);
+        if (next != null || (!reader.isAlive() && said.isEmpty())) {
+          return next;
+        }
+      }
+      throw new IllegalStateException("the program has been silent for too long; see " + errors);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** Feeds a line as an event of its own and waits for the first thing said in reply to it. */
+  String ask(String event, String... lines) {
+    for (int i = 0; i < lines.length - 1; i++) {
+      feed(lines[i]);
+    }
+    feed("/event " + event, lines[lines.length - 1]);
+    for (Said next = next(); next != null; next = next()) {
+      if (next.replyTo().equals(event)) {
+        return next.text();
+      }
+    }
+    throw new IllegalStateException("the program ended without an answer; see " + errors);
+  }
+
+  /** Kills the program as the system would, and waits until it is gone. What it said stays. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+    reader.join();
+  }
+
+  /** Ends the input and waits for the program to finish by itself. */
+  int end() throws InterruptedException, IOException {
+    input.close();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the program does not end; see " + errors);
+    }
+    reader.join();
+    return process.exitValue();
+  }
+
+  /** Everything said that nobody has taken with {@link #next()} yet, once the program has ended. */
+  List<Said> rest() {
+    List<Said> rest = new ArrayList<>();
+    said.drainTo(rest);
+    return rest;
+  }
+
+  /** Lines on standard output that were no JSON objects. */
+  List<String> notJson() {
+    return List.copyOf(notJson);
+  }
+
+  /** What was written to standard error by all programs on this data folder. */
+  String errors() {
+    try {
+      return Files.readString(errors);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
