@@ -13,7 +13,6 @@ import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Ports;
 import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.ChatPlatform;
-import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
@@ -24,8 +23,6 @@ final class Composition implements AutoCloseable {
 
   private static final int ROOMS_AT_ONCE = 16;
   private static final Duration TO_FINISH = Duration.ofSeconds(5);
-  private static final Quota USUAL_QUESTIONS = new Quota(20, 60, Duration.ofMinutes(10));
-  private static final Quota USUAL_OPENINGS = new Quota(10, 30, Duration.ofDays(1));
 
   private final Lateral lateral;
   private final ExecutorService rooms;
@@ -79,8 +76,12 @@ final class Composition implements AutoCloseable {
         settings.prefix(),
         Languages.ALL,
         settings.roomDefaults(),
-        settings.questions().or(() -> limited ? Optional.of(USUAL_QUESTIONS) : Optional.empty()),
-        settings.openings().or(() -> limited ? Optional.of(USUAL_OPENINGS) : Optional.empty()),
+        settings
+            .questions()
+            .or(() -> limited ? Optional.of(Settings.USUAL_QUESTIONS) : Optional.empty()),
+        settings
+            .openings()
+            .or(() -> limited ? Optional.of(Settings.USUAL_OPENINGS) : Optional.empty()),
         settings.askWhetherKept(),
         new About(
             settings.operator(),

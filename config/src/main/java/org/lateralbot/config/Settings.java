@@ -32,4 +32,11 @@ public record Settings(
     RoomSettings roomDefaults,
     Optional<Quota> questions,
     Optional<Quota> openings,
-    Duration askWhetherKept) {}
+    Duration askWhetherKept) {
+
+  /** What people may ask where a place limits it and the operator has set nothing else. */
+  static final Quota USUAL_QUESTIONS = new Quota(20, 60, Duration.ofMinutes(10));
+
+  /** The same for opening polls and pledges. */
+  static final Quota USUAL_OPENINGS = new Quota(10, 30, Duration.ofDays(1));
+}

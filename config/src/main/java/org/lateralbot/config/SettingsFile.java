@@ -13,10 +13,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A settings file as dotted keys with their values and lines. Collects every fault: values that make
@@ -24,7 +26,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 final class SettingsFile {
 
-  private record Value(String text, int line) {}
+  /** A value and where it stands; the text is empty if nothing stands behind the key. */
+  private record Value(Optional<String> text, int line) {}
+
+  private static final int DEEPEST = 5;
 
   private final String name;
   private final Map<String, Value> values = new LinkedHashMap<>();
@@ -40,30 +45,44 @@ final class SettingsFile {
     LoadSettings strict =
         LoadSettings.builder().setAllowDuplicateKeys(false).setLabel(name).build();
     try {
-      new Compose(strict).composeString(yaml).ifPresent(root -> take("", root));
+      new Compose(strict).composeString(yaml).ifPresent(this::takeRoot);
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       fault(line, "this is not YAML: " + broken.getProblem());
+    } catch (YamlEngineException unreadable) {
+      fault(1, "this is not YAML: " + unreadable.getMessage());
     }
   }
 
-  private void take(String path, Node node) {
-    if (node instanceof MappingNode mapping) {
-      mapping.getValue().forEach(entry -> takeEntry(path, entry));
+  private void takeRoot(Node root) {
+    if (root instanceof MappingNode mapping) {
+      mapping.getValue().forEach(entry -> takeEntry("", entry, 1));
+    } else if (!isLeftOut(root)) {
+      fault(line(root), "settings are written as \"key: value\"");
+    }
+  }
+
+  private void take(String path, Node node, int depth) {
+    if (node instanceof MappingNode mapping && depth < DEEPEST) {
+      mapping.getValue().forEach(entry -> takeEntry(path + ".", entry, depth + 1));
     } else if (node instanceof ScalarNode scalar) {
-      values.put(path, new Value(scalar.getValue().strip(), line(node)));
+      Optional<String> text =
+          isLeftOut(node) ? Optional.empty() : Optional.of(scalar.getValue().strip());
+      if (values.put(path, new Value(text, line(node))) != null) {
+        fault(line(node), path + " stands here twice");
+      }
     } else {
-      fault(line(node), path + " must be one value, not a list");
+      fault(line(node), path + " must be one value");
     }
   }
 
-  private void takeEntry(String path, NodeTuple entry) {
+  private void takeEntry(String path, NodeTuple entry, int depth) {
     String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-    String full = path.isEmpty() ? key : path + "." + key;
-    if (values.containsKey(full)) {
-      fault(line(entry.getKeyNode()), full + " stands here twice");
-    }
-    take(full, entry.getValueNode());
+    take(path + key, entry.getValueNode(), depth);
+  }
+
+  private static boolean isLeftOut(Node node) {
+    return node.getTag().equals(Tag.NULL);
   }
 
   private static int line(Node node) {
@@ -81,31 +100,35 @@ final class SettingsFile {
   <T> Optional<T> value(String key, Function<String, Optional<T>> read, String expected) {
     asked.add(key);
     Value value = values.get(key);
-    if (value == null) {
+    if (value == null || value.text().isEmpty()) {
       return Optional.empty();
     }
-    Optional<T> result = read.apply(value.text());
+    String text = value.text().get();
+    Optional<T> result = read.apply(text);
     if (result.isEmpty()) {
-      fault(value.line(), key + " cannot be \"" + value.text() + "\"; it is " + expected);
+      fault(value.line(), key + " cannot be \"" + text + "\"; it is " + expected);
     }
     return result;
-  }
-
-  /** Whether the file has a key. */
-  boolean has(String key) {
-    return values.containsKey(key);
   }
 
   /** Every fault, from the top; to be called when all keys have been asked for. */
   List<Fault> faults() {
     List<Fault> all = new ArrayList<>(faults);
-    values.forEach((key, value) -> {
-      if (!asked.contains(key)) {
-        all.add(new Fault(name, value.line(), "unknown key " + key + nearest(key)));
-      }
-    });
+    values.forEach((key, value) ->
+        unknown(key, value).ifPresent(problem -> all.add(new Fault(name, value.line(), problem))));
     all.sort(Comparator.comparingInt(Fault::line));
     return all;
+  }
+
+  private Optional<String> unknown(String key, Value value) {
+    Optional<String> below =
+        asked.stream().filter(known -> known.startsWith(key + ".")).sorted().findFirst();
+    if (asked.contains(key) || (below.isPresent() && value.text().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(below
+        .map(known -> key + " has settings of its own below it, such as " + known)
+        .orElseGet(() -> "unknown key " + key + nearest(key)));
   }
 
   private String nearest(String key) {

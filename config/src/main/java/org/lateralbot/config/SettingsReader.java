@@ -1,6 +1,7 @@
 package org.lateralbot.config;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -56,8 +57,8 @@ final class SettingsReader {
         file.value("answers", SettingsReader::answers, "embeddings or keywords")
             .orElse(AnswerMode.EMBEDDINGS),
         roomDefaults(),
-        quota("quotas.questions"),
-        quota("quotas.openings"),
+        quota("quotas.questions", Settings.USUAL_QUESTIONS),
+        quota("quotas.openings", Settings.USUAL_OPENINGS),
         file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
             .orElse(FOUR_WEEKS));
   }
@@ -77,7 +78,8 @@ final class SettingsReader {
     return settings;
   }
 
-  private Optional<Quota> quota(String key) {
+  /** What the file leaves out of a quota is as usual. */
+  private Optional<Quota> quota(String key, Quota usual) {
     Optional<Integer> perPerson = count(key + ".per-person");
     Optional<Integer> perRoom = count(key + ".per-room");
     Optional<Duration> within =
@@ -85,9 +87,9 @@ final class SettingsReader {
     boolean set = perPerson.isPresent() || perRoom.isPresent() || within.isPresent();
     return set
         ? Optional.of(new Quota(
-            perPerson.orElse(Integer.MAX_VALUE),
-            perRoom.orElse(Integer.MAX_VALUE),
-            within.orElse(Duration.ofHours(1))))
+            perPerson.orElse(usual.perPerson()),
+            perRoom.orElse(usual.perRoom()),
+            within.orElse(usual.within())))
         : Optional.empty();
   }
 
@@ -103,11 +105,17 @@ final class SettingsReader {
   }
 
   private static Optional<String> prefix(String text) {
-    return text.matches("[^\\p{L}\\p{N}\\s/#]{1,3}") ? Optional.of(text) : Optional.empty();
+    return text.matches("[^\\p{L}\\p{N}\\p{Z}\\p{C}/#]{1,3}")
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   private static Optional<Path> folder(String text) {
-    return Optional.of(Path.of(text)).filter(Files::isDirectory);
+    try {
+      return Optional.of(Path.of(text)).filter(Files::isDirectory);
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<AnswerMode> answers(String text) {

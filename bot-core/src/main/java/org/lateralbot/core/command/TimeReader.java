@@ -26,14 +26,14 @@ public final class TimeReader {
       "d", Duration.ofDays(1),
       "w", Duration.ofDays(7));
 
-  /** Longer than any poll or pledge; keeps sums of time in range. */
-  private static final Duration LONGEST = Duration.ofDays(36_525);
+  /** Far beyond every limit, and yet an instant so far ahead can be reckoned with. */
+  private static final Duration LONGEST = Duration.ofDays(36_525_000);
 
   private TimeReader() {}
 
   /**
-   * Reads {@code 90m}, {@code 2d}, {@code 1w 2d}; empty if it is nothing like that, is zero or is
-   * more than a hundred years.
+   * Reads {@code 90m}, {@code 2d}, {@code 1w 2d}; empty if it is nothing like that or is zero.
+   * What is longer than a hundred thousand years reads as just that.
    */
   public static Optional<Duration> duration(String text) {
     String typed = text.toLowerCase(Locale.ROOT).strip();
@@ -45,9 +45,10 @@ public final class TimeReader {
       end = matcher.end();
     }
     boolean whole = end == typed.length();
-    return whole && !sum.isZero() && sum.compareTo(LONGEST) <= 0
-        ? Optional.of(sum)
-        : Optional.empty();
+    if (!whole || sum.isZero()) {
+      return Optional.empty();
+    }
+    return Optional.of(sum.compareTo(LONGEST) > 0 ? LONGEST : sum);
   }
 
   /**

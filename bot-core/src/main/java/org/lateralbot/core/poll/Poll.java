@@ -47,14 +47,18 @@ public record Poll(
 
   /** Opens a poll from a draft that has no fault. */
   static Poll open(ItemId id, Actor opener, PollDraft draft, Instant now) {
+    return of(id, Optional.of(opener), draft, now);
+  }
+
+  private static Poll of(ItemId id, Optional<Actor> opener, PollDraft draft, Instant openedAt) {
     return new Poll(
         id,
-        Optional.of(opener),
+        opener,
         draft.question(),
         draft.options().stream().map(PollOption::of).toList(),
         draft.rules(),
         draft.about(),
-        now,
+        openedAt,
         draft.closesAt(),
         false,
         Optional.empty(),
@@ -168,24 +172,12 @@ public record Poll(
 
   /** Asks something else instead, as long as nobody has voted. */
   PollOutcome edit(PersonId editor, PollDraft draft, Instant now) {
-    Poll edited = new Poll(
-        id,
-        opener,
-        draft.question(),
-        draft.options().stream().map(PollOption::of).toList(),
-        draft.rules(),
-        draft.about(),
-        openedAt,
-        draft.closesAt(),
-        false,
-        Optional.empty(),
-        Optional.empty());
     Optional<Refusal> refusal = refusesEdit(editor, now)
         .or(() -> rules.isSecret() && !draft.rules().isSecret()
             ? Optional.of(Refusal.SECRET_STAYS)
             : Optional.empty())
         .or(() -> draft.fault(now));
-    return decide(refusal, edited);
+    return decide(refusal, of(id, opener, draft, openedAt));
   }
 
   /** Why somebody may not edit it now; empty if they may. */

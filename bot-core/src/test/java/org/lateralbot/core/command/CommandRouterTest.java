@@ -116,7 +116,7 @@ class CommandRouterTest {
     assertThat(reason(unsure("poll", ""))).isEqualTo("parse.missing");
     assertThat(words(unsure("poll", "Where? --coverd"))).contains("Did you mean --covered?");
     assertThat(words(unsure("poll", "Where? --zz"))).doesNotContain("Did you mean");
-    assertThat(words(unsure("modest", "7"))).startsWith("I do not know what to do with 7");
+    assertThat(words(unsure("modest", "7"))).startsWith("I do not understand \"7\" here");
   }
 
   @Test

@@ -1,7 +1,5 @@
 package org.lateralbot.adapter.embeddings;
 
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,17 +64,19 @@ public final class LocalModels {
    */
   public static List<Embedder> embedders(Path folder) throws IOException {
     NativeParts.settleIn(folder);
-    CompletableFuture<Embedder> slower = CompletableFuture.supplyAsync(() -> new OnnxEmbedder(
-        "e5-small-v2-q",
-        "query: ",
-        new E5SmallV2QuantizedEmbeddingModel(Runnable::run),
-        List.of()));
-    Embedder quicker = new OnnxEmbedder(
-        "all-minilm-l6-v2-q",
-        "",
-        new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run),
-        OnnxEmbedder.vocabulary("/all-minilm-l6-v2-q-tokenizer.json"));
+    CompletableFuture<Embedder> slower =
+        CompletableFuture.supplyAsync(() -> embedder("e5-small-v2-q", "query: ", List.of()));
+    String name = "all-minilm-l6-v2-q";
+    Embedder quicker = embedder(name, "", OnnxEmbedder.vocabulary(name + "-tokenizer.json"));
     return List.of(quicker, slower.join());
+  }
+
+  private static Embedder embedder(String name, String prefix, List<String> words) {
+    try {
+      return new OnnxEmbedder(name, prefix, JarModel.of(name), words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Tells apart the given languages. */

@@ -62,7 +62,7 @@ final class OnnxEmbedder implements Embedder {
   /** The words that are one token; a tokenizer lists its tokens roughly by how common they are. */
   static List<String> vocabulary(String tokenizer) throws IOException {
     List<Map.Entry<String, Integer>> tokens = new ArrayList<>();
-    try (InputStream in = OnnxEmbedder.class.getResourceAsStream(tokenizer);
+    try (InputStream in = JarModel.open(tokenizer);
         JsonParser json = new JsonFactory().createParser(in)) {
       while (json.nextToken() != null && !"vocab".equals(json.currentName())) {
         // Whatever stands before the vocabulary is of no use here.

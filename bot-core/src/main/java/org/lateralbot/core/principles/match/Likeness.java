@@ -30,16 +30,17 @@ final class Likeness {
   }
 
   /**
-   * The likeness of a text to each example.
+   * The likeness of a text to the first examples.
    *
-   * @param nearness its nearness in meaning to each, which is overwritten
+   * @param nearness its nearness in meaning to each of them
    */
   double[] to(String text, double[] nearness) {
+    double[] likeness = new double[nearness.length];
     double[] byWords = wordLikeness(text);
     for (int i = 0; i < nearness.length; i++) {
-      nearness[i] = Math.exp(recipe.focus() * (nearness[i] - 1)) + byWords[i];
+      likeness[i] = Math.exp(recipe.focus() * (nearness[i] - 1)) + byWords[i];
     }
-    return nearness;
+    return likeness;
   }
 
   /** Nearness in meaning alone, to each example. */

@@ -24,7 +24,7 @@ final class Spelling {
   private static final int LONGEST = 25;
 
   /** A text with more strange words than this is not English, or not meant to be read. */
-  private static final int MOST = 10;
+  private static final int MOST = 6;
 
   private static final int FAR = 10;
   private static final double OTHER_INITIAL = 3;

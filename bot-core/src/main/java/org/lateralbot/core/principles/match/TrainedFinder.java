@@ -65,8 +65,9 @@ public final class TrainedFinder implements PrincipleFinder {
     String mended = main ? spelling.mend(text) : text;
     TrainedMatcher matcher = matchers.in(language);
     float[][] vectors = TrainedMatchers.embed(mended, embedders);
-    double[] scores = matcher.scores(mended, vectors);
-    Evidence evidence = verdict.evidence(scores, matcher.nearest(vectors));
+    double[] nearness = matcher.nearness(vectors);
+    double[] scores = matcher.scores(mended, vectors, nearness);
+    Evidence evidence = verdict.evidence(scores, matcher.nearest(nearness));
     List<Principle> compared = named.compared(mended, language);
     if (!compared.isEmpty()) {
       return new Finding.Comparison(compared.get(0), compared.get(1), language, evidence);

@@ -72,11 +72,20 @@ final class TrainedMatcher {
     return thresholds;
   }
 
-  /** A score for each entry in the order of the list, and one for "none". */
-  double[] scores(String text, float[][] vectors) {
+  /** How near in meaning each example is. */
+  double[] nearness(float[][] vectors) {
+    return likeness.nearness(vectors);
+  }
+
+  /**
+   * A score for each entry in the order of the list, and one for "none".
+   *
+   * @param nearness of each example
+   */
+  double[] scores(String text, float[][] vectors, double[] nearness) {
     double[] scores = new double[examples.none() + 1];
     add(support.scores(text, vectors), scores);
-    double[] likenesses = likeness.to(text, likeness.nearness(vectors));
+    double[] likenesses = likeness.to(text, nearness);
     for (int i = 0; i < likenesses.length; i++) {
       for (int label = 0; label < scores.length; label++) {
         scores[label] += likenesses[i] * weights[i][label];
@@ -92,8 +101,7 @@ final class TrainedMatcher {
   }
 
   /** The example questions nearest in meaning, the nearest first. */
-  List<Evidence.Example> nearest(float[][] vectors) {
-    double[] nearness = likeness.nearness(vectors);
+  List<Evidence.Example> nearest(double[] nearness) {
     return IntStream.range(0, nearness.length)
         .filter(i -> examples.examples().get(i).question())
         .boxed()

@@ -18,7 +18,7 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
 public final class TrainedMatchers {
 
   /** Part of every fingerprint: to be raised whenever training or the written form changes. */
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Map<Locale, TrainedMatcher> byLanguage = new LinkedHashMap<>();
   private final Locale mainLanguage;
@@ -55,7 +55,7 @@ public final class TrainedMatchers {
     return main == null || recipe.support() == 0
         ? TrainedMatcher.Support.NONE
         : (text, vectors) -> {
-          double[] scores = main.scores(text, vectors);
+          double[] scores = main.scores(text, vectors, main.nearness(vectors));
           return Arrays.stream(scores).map(score -> recipe.support() * score).toArray();
         };
   }

@@ -1,0 +1,169 @@
+package org.lateralbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.RoomSettings;
+
+class SettingsReaderTest {
+
+  private static final ZoneId HERE = ZoneId.of("Europe/Lisbon");
+
+  private static Settings read(String yaml) throws FaultsException {
+    return SettingsReader.read("lateral.yaml", yaml, HERE);
+  }
+
+  private static List<String> faults(String yaml) {
+    FaultsException refused = catchThrowableOfType(FaultsException.class, () -> read(yaml));
+    return refused.faults().stream().map(Fault::toString).toList();
+  }
+
+  @Test
+  void anEmptyFileMeansAllDefaults() throws FaultsException {
+    assertThat(read(""))
+        .isEqualTo(new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "lateral",
+            "!",
+            Optional.empty(),
+            AnswerMode.EMBEDDINGS,
+            new RoomSettings(OpenAccess.EVERYONE, HERE, Locale.ENGLISH, true, Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofDays(28)));
+    assertThat(read("# nothing but a remark\n")).isEqualTo(read(""));
+  }
+
+  @Test
+  void theExampleHoldsTheDefaults() throws Exception {
+    assertThat(read(Files.readString(Path.of("lateral.example.yaml")))).isEqualTo(read(""));
+  }
+
+  @Test
+  void everythingTheExampleExplainsCanBeSet(@TempDir Path folder) throws Exception {
+    String all = Files.readString(Path.of("lateral.example.yaml"))
+        .replaceAll("(?m)^( *)# ([a-z-]+: )", "$1$2")
+        .replace("/etc/lateral/principles", folder.toString());
+
+    Settings settings = read(all);
+
+    assertThat(settings.operator()).contains("Garden co-operative, tech circle");
+    assertThat(settings.contact()).contains("tech@garden.example");
+    assertThat(settings.source()).contains("https://git.garden.example/lateral");
+    assertThat(settings.principles()).contains(folder);
+    assertThat(settings.questions()).contains(Settings.USUAL_QUESTIONS);
+    assertThat(settings.openings()).contains(Settings.USUAL_OPENINGS);
+  }
+
+  @Test
+  void roomsMayHaveOtherDefaults() throws FaultsException {
+    RoomSettings rooms = read("""
+            rooms:
+              polls: moderators
+              zone: asia/kolkata
+              reminders: off
+              quiet: 22:00-07:00
+            """).roomDefaults();
+
+    assertThat(rooms.mayOpen()).isEqualTo(OpenAccess.MODERATORS);
+    assertThat(rooms.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+    assertThat(rooms.reminders()).isFalse();
+    assertThat(rooms.quietHours()).isPresent();
+  }
+
+  @Test
+  void whatAQuotaLeavesOutIsAsUsual() throws FaultsException {
+    assertThat(read("quotas: {questions: {per-person: 3}}").questions())
+        .contains(new Quota(3, 60, Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void everyFaultIsToldAtOnceWithItsLine() {
+    assertThat(faults("""
+            nme: lateral
+            prefix: abc
+            answers: guesses
+            principles: /no/such/folder
+            rooms:
+              polls: nobody
+              qiet: off
+            quotas:
+              questions:
+                per-person: many
+            pledges:
+              ask-whether-kept-after: soon
+            zebra: 1
+            """))
+        .containsExactly(
+            "lateral.yaml:1: unknown key nme; did you mean name?",
+            "lateral.yaml:2: prefix cannot be \"abc\"; it is one to three marks, such as \"!\"",
+            "lateral.yaml:3: answers cannot be \"guesses\"; it is embeddings or keywords",
+            "lateral.yaml:4: principles cannot be \"/no/such/folder\"; it is a folder that exists",
+            "lateral.yaml:6: rooms.polls cannot be \"nobody\"; it is something like moderators",
+            "lateral.yaml:7: unknown key rooms.qiet; did you mean rooms.quiet?",
+            "lateral.yaml:10: quotas.questions.per-person cannot be \"many\"; it is a number",
+            "lateral.yaml:12: pledges.ask-whether-kept-after cannot be \"soon\"; it is a time such as 28d",
+            "lateral.yaml:13: unknown key zebra");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "rooms: 5!rooms has settings of its own below it, such as rooms.language",
+        "name: [a]!name must be one value",
+        "name: {a: b}!unknown key name.a",
+        "name: a b!name cannot be \"a b\"",
+        "- name!settings are written as",
+        "lateral!settings are written as",
+        "name: 'x!this is not YAML",
+        "a: b: c!this is not YAML",
+        "principles: \"a\\0b\"!principles cannot be",
+        "zebra:!unknown key zebra",
+        "a: &a {b: *a}!must be one value",
+        "? [a]\\n: b!this is not YAML",
+        "prefix: ''!prefix cannot be"
+      })
+  void oddFilesAreRefusedWithAReason(String yaml, String expected) {
+    assertThat(faults(yaml.replace("\\n", "\n"))).first().asString().contains(expected);
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsRefused() {
+    assertThat(faults("name: one\nname: two\n"))
+        .containsExactly("lateral.yaml:2: name stands here twice");
+  }
+
+  @Test
+  void controlCharactersAreRefused() {
+    assertThat(faults("name: \u0007")).first().asString().contains("this is not YAML");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!", "!!", "?", "+", "~", "$", "🌱"})
+  void aPrefixIsAFewMarks(String prefix) throws FaultsException {
+    assertThat(read("prefix: \"" + prefix + "\"").prefix()).isEqualTo(prefix);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "1", "/", "#", "! !", "!!!!", "\u200B", "\u00A0"})
+  void otherPrefixesAreRefused(String prefix) {
+    assertThat(faults("prefix: \"" + prefix + "\"")).hasSize(1);
+  }
+}
