@@ -74,7 +74,8 @@ final class HouseRules {
                         "com.github.benmanes.caffeine..",
                         "org.slf4j..",
                         "org.jspecify..")
-                    .and(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.net..").and(DescribedPredicate.not(type(URI.class)))))
+                    .and(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.net..")
+                        .and(DescribedPredicate.not(type(URI.class)))))
                     .or(arraysAndPrimitives()))
                 .as("the core depends on no chat SDK, no SQL, no JSON"),
             CoreThatKnowsSql.class,

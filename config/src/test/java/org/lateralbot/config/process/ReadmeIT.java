@@ -49,7 +49,8 @@ class ReadmeIT {
   private static List<Exchange> exchanges() throws IOException {
     List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
     int start = readme.indexOf(START) + 1;
-    List<String> block = readme.subList(start, start + readme.subList(start, readme.size()).indexOf("```"));
+    List<String> block =
+        readme.subList(start, start + readme.subList(start, readme.size()).indexOf("```"));
     List<Exchange> exchanges = new ArrayList<>();
     for (String line : block) {
       int prompt = line.indexOf("> ");

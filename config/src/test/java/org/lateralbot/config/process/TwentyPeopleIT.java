@@ -155,6 +155,9 @@ class TwentyPeopleIT {
     program.ask("twice", "/as p1", "/room commons", "!vote 1");
     assertThat(program.ask("twice", "/as p1", "!vote 2")).contains("handled that line before");
     assertThat(says(0, "!result #1")).contains("1. A: 1", "2. B: none");
-    assertThat(List.of(says(0, "!poll Twice?"), says(1, "!polls"))).last().asString().contains("#2");
+    assertThat(List.of(says(0, "!poll Twice?"), says(1, "!polls")))
+        .last()
+        .asString()
+        .contains("#2");
   }
 }
