@@ -66,10 +66,6 @@ final class SignCommand implements Command {
     if (quietly && !context.isDirect()) {
       return onlyPrivately(context, item, number);
     }
-    if (context.isDirect()
-        && rooms.membership(item.room(), context.sender().id()).isEmpty()) {
-      return context.refuseBriefly("pledge.sign.not-a-member");
-    }
     SignOutcome outcome = service.sign(
         item, context.sender(), number, quietly || staysQuiet(context, item), context.now());
     return outcome instanceof SignOutcome.Signed signed

@@ -52,7 +52,7 @@ public final class PollCommands {
 
   /** The commands, in the order of help. */
   public List<Command> all(ItemFinder itemFinder) {
-    PollFinder finder = new PollFinder(itemFinder, items, service, rooms);
+    PollFinder finder = new PollFinder(itemFinder, items, service);
     return List.of(
         new PollCommand(service, replies, drafts),
         new VoteCommand(service, finder, replies),
