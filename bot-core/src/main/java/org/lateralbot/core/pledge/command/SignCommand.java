@@ -55,10 +55,7 @@ final class SignCommand implements Command {
     if (typed.isPresent() && number.isEmpty()) {
       return context.refuse("pledge.not-a-number", typed.get());
     }
-    ItemFinder.Outcome outcome = finder.find(context, pledges);
-    return outcome instanceof ItemFinder.Found found
-        ? sign(context, found.item(), number)
-        : ((ItemFinder.NotFound) outcome).refusal();
+    return finder.find(context, pledges).answer(item -> sign(context, item, number));
   }
 
   private Reply sign(CommandContext context, ItemId item, Optional<Integer> number) {

@@ -39,11 +39,9 @@ final class WithdrawCommand implements Command {
     if (!context.arguments().text().isEmpty()) {
       return context.refuse("pledge.unexpected-words", context.arguments().text());
     }
-    ItemFinder.Outcome outcome =
-        finder.find(context, service.signedBy(context.sender().id()));
-    return outcome instanceof ItemFinder.Found found
-        ? withdraw(context, found.item())
-        : ((ItemFinder.NotFound) outcome).refusal();
+    return finder
+        .find(context, service.signedBy(context.sender().id()))
+        .answer(item -> withdraw(context, item));
   }
 
   private Reply withdraw(CommandContext context, ItemId item) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lateralbot.core.command.Arguments;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.TimeReader;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Poll;

@@ -22,10 +22,8 @@ final class PollFinder {
 
   /** Answers to the poll that is meant, or says why it is not clear which. */
   Reply with(CommandContext context, Function<Poll, Reply> answer) {
-    ItemFinder.Outcome outcome = finder.find(context, kind);
-    if (outcome instanceof ItemFinder.NotFound notFound) {
-      return notFound.refusal();
-    }
-    return answer.apply(service.find(((ItemFinder.Found) outcome).item()).orElseThrow());
+    return finder
+        .find(context, kind)
+        .answer(item -> answer.apply(service.find(item).orElseThrow()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lateralbot.core.command.Arguments;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.Names;
 import org.lateralbot.core.poll.PollRules;
