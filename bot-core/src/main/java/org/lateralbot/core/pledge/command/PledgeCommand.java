@@ -15,6 +15,7 @@ import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.TimeReader;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.pledge.OpenOutcome;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
@@ -56,8 +57,7 @@ final class PledgeCommand implements Command {
   @Override
   public Reply run(CommandContext context) {
     Optional<String> number = context.arguments().flag("if");
-    Optional<Integer> goal =
-        number.isPresent() ? number.flatMap(PledgeText::number) : Optional.of(1);
+    Optional<Integer> goal = number.isPresent() ? number.flatMap(Tokens::number) : Optional.of(1);
     if (goal.isEmpty()) {
       return context.refuse("pledge.not-a-number", number.orElse(""));
     }
@@ -75,7 +75,9 @@ final class PledgeCommand implements Command {
       return context.refuseWith(
           List.of(allPrinciples(context)), "pledge.open.unknown-principle", typed.get());
     }
-    return open(context, new Terms(PledgeText.wording(context), goal.get(), end.get(), about));
+    return open(
+        context,
+        new Terms(Tokens.unquoted(context.arguments().text()), goal.get(), end.get(), about));
   }
 
   private static Optional<Instant> end(CommandContext context) {

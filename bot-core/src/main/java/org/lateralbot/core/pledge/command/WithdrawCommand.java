@@ -9,6 +9,7 @@ import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.WithdrawOutcome;
@@ -46,7 +47,7 @@ final class WithdrawCommand implements Command {
 
   private Reply withdraw(CommandContext context, ItemId item) {
     WithdrawOutcome outcome = service.withdraw(item, context.sender().id(), context.now());
-    String reference = PledgeText.inContext(item, context, rooms);
+    String reference = ItemName.in(context, item, rooms);
     return outcome instanceof WithdrawOutcome.Withdrawn withdrawn
         ? context
             .answer(

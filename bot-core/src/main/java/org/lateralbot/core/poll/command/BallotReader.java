@@ -24,7 +24,6 @@ import org.lateralbot.core.text.SafeText;
  */
 final class BallotReader {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern SEPARATOR = Pattern.compile("[,;|>]");
   private static final Pattern QUOTE = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb]");
   private static final Pattern SCORED =
@@ -115,8 +114,9 @@ final class BallotReader {
   }
 
   private Reading<Integer> position(Token part) {
-    if (!part.quoted() && NUMBER.matcher(part.text()).matches()) {
-      return new Reading.Made<>(Integer.valueOf(part.text()));
+    Optional<Integer> number = part.quoted() ? Optional.empty() : Tokens.number(part.text());
+    if (number.isPresent()) {
+      return new Reading.Made<>(number.get());
     }
     OptionMatcher.Match match = options.match(part.text());
     return match instanceof OptionMatcher.Match.Found found
