@@ -15,13 +15,13 @@ import org.lateralbot.core.pledge.Standing;
 import org.lateralbot.core.pledge.SuccessListener;
 
 /** Says unasked what became of a pledge: once each, in its room; the question about it privately. */
-public final class PledgeAnnouncements implements SuccessListener {
+final class PledgeAnnouncements implements SuccessListener {
 
   private final Announcements announcements;
   private final Voices voices;
   private final ChatRooms rooms;
 
-  public PledgeAnnouncements(Announcements announcements, Voices voices, ChatRooms rooms) {
+  PledgeAnnouncements(Announcements announcements, Voices voices, ChatRooms rooms) {
     this.announcements = announcements;
     this.voices = voices;
     this.rooms = rooms;

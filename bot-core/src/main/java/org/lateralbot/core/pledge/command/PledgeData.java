@@ -15,12 +15,12 @@ import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Signature;
 
 /** What pledges keep about people. */
-public final class PledgeData implements PersonalData {
+final class PledgeData implements PersonalData {
 
   private final PledgeService service;
   private final ChatRooms rooms;
 
-  public PledgeData(PledgeService service, ChatRooms rooms) {
+  PledgeData(PledgeService service, ChatRooms rooms) {
     this.service = service;
     this.rooms = rooms;
   }

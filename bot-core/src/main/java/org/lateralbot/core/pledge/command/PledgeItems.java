@@ -20,14 +20,14 @@ import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
 
 /** What pledges offer to the commands they share with polls. */
-public final class PledgeItems implements ItemKind {
+final class PledgeItems implements ItemKind {
 
   private final PledgeService service;
   private final PledgeAnnouncements announcements;
   private final Voices voices;
   private final ChatRooms rooms;
 
-  public PledgeItems(
+  PledgeItems(
       PledgeService service, PledgeAnnouncements announcements, Voices voices, ChatRooms rooms) {
     this.service = service;
     this.announcements = announcements;
