@@ -1,5 +1,7 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFolder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

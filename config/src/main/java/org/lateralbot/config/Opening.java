@@ -1,5 +1,8 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFolder;
+import org.lateralbot.config.principles.PrincipleFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.principles.PrincipleFolder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;

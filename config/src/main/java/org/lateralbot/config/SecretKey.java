@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import org.lateralbot.core.poll.VoterKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import java.security.SecureRandom;
  */
 final class SecretKey {
 
-  private static final int BYTES = 32;
-
   private SecretKey() {}
 
   /** The key in a data folder; made at the first start. */
@@ -27,16 +26,16 @@ final class SecretKey {
       create(folder, file);
     }
     byte[] key = Files.readAllBytes(file);
-    if (key.length != BYTES) {
+    if (key.length != VoterKeys.KEY_LENGTH) {
       throw new IOException(
-          file + " is damaged: it must hold " + BYTES + " bytes. Restore it from a backup;"
+          file + " is damaged: it must hold " + VoterKeys.KEY_LENGTH + " bytes. Restore it from a backup;"
               + " without it, people cannot change their ballots in open secret polls.");
     }
     return key;
   }
 
   private static void create(Path folder, Path file) throws IOException {
-    byte[] key = new byte[BYTES];
+    byte[] key = new byte[VoterKeys.KEY_LENGTH];
     new SecureRandom().nextBytes(key);
     Path draft = Files.createTempFile(folder, "secret", ".key", onlyForOwner(folder));
     Files.write(draft, key, StandardOpenOption.SYNC);

@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.Fault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

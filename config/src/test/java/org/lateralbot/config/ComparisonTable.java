@@ -1,5 +1,8 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFolder;
+import org.lateralbot.config.principles.PrincipleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

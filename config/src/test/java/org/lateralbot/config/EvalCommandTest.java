@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package org.lateralbot.config;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

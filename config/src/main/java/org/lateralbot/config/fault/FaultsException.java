@@ -1,4 +1,4 @@
-package org.lateralbot.config;
+package org.lateralbot.config.fault;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +8,10 @@ public final class FaultsException extends Exception {
 
   private final List<Fault> faults;
 
-  FaultsException(List<Fault> faults) {
+  /**
+   * @param faults one or more, in the order in which they are told
+   */
+  public FaultsException(List<Fault> faults) {
     super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
     this.faults = List.copyOf(faults);
   }

@@ -1,5 +1,7 @@
-package org.lateralbot.config;
+package org.lateralbot.config.principles;
 
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.fault.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +19,8 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
  */
 public final class PrincipleFolder {
 
-  static final Locale MAIN_LANGUAGE = Locale.ENGLISH;
+  /** The language of the entries themselves; every other folder translates them. */
+  public static final Locale MAIN_LANGUAGE = Locale.ENGLISH;
 
   private static final String NONE = "none";
 

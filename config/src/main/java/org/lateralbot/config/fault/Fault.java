@@ -1,4 +1,4 @@
-package org.lateralbot.config;
+package org.lateralbot.config.fault;
 
 /**
  * Something in a file that the operator has to mend.

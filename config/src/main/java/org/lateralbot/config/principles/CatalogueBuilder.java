@@ -1,5 +1,6 @@
-package org.lateralbot.config;
+package org.lateralbot.config.principles;
 
+import org.lateralbot.config.fault.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lateralbot.config.EntryText.Draft;
-import org.lateralbot.config.EntryText.Line;
+import org.lateralbot.config.principles.EntryText.Draft;
+import org.lateralbot.config.principles.EntryText.Line;
 import org.lateralbot.core.principles.Edition;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;

@@ -1,5 +1,6 @@
-package org.lateralbot.config;
+package org.lateralbot.config.principles;
 
+import org.lateralbot.config.fault.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lateralbot.config.EntryText.Line;
+import org.lateralbot.config.principles.EntryText.Line;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;

@@ -1,5 +1,6 @@
-package org.lateralbot.config;
+package org.lateralbot.config.principles;
 
+import org.lateralbot.config.fault.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.lateralbot.config.EntryText.Draft;
-import org.lateralbot.config.EntryText.Line;
+import org.lateralbot.config.principles.EntryText.Draft;
+import org.lateralbot.config.principles.EntryText.Line;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;

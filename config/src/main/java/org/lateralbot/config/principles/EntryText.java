@@ -1,4 +1,4 @@
-package org.lateralbot.config;
+package org.lateralbot.config.principles;
 
 import java.util.List;
 import java.util.Map;
