@@ -105,7 +105,7 @@ class TwentyPeopleIT {
   void hiddenAndSecretPollsShowNothingBeforeTheEnd() {
     says(0, "!poll Hidden? | A | B --hidden");
     everybodyVotes("1", "1", "2", "1");
-    assertThat(says(0, "!result #1")).doesNotContain("15", "5 ");
+    assertThat(says(0, "!result #1")).doesNotContainPattern("[AB]: ");
     assertThat(later("4d", "Result of poll #1")).contains("1. A: 15", "2. B: 5");
 
     says(0, "!poll Chair? | Ann | Ben --secret");
@@ -114,7 +114,9 @@ class TwentyPeopleIT {
       assertThat(tells(i, "!vote #2 " + (i % 4 == 0 ? "ben" : "ann"))).contains("your ballot");
     }
     assertThat(tells(3, "!vote #2 ben")).contains("Changed");
-    assertThat(says(0, "!show #2")).doesNotContain("p3", "6", "14");
+    assertThat(says(0, "!show #2"))
+        .doesNotContain("p3")
+        .doesNotContainPattern("(Ann|Ben): ");
     String result = later("4d", "Result of poll #2");
     assertThat(result).contains("1. Ann: 14", "2. Ben: 6");
     for (int i = 1; i < PEOPLE; i++) {
