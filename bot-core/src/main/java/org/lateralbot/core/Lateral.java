@@ -34,17 +34,12 @@ import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
 import org.lateralbot.core.person.command.PersonalData;
-import org.lateralbot.core.pledge.PledgeService;
-import org.lateralbot.core.pledge.command.PledgeAnnouncements;
-import org.lateralbot.core.pledge.command.PledgeCommands;
-import org.lateralbot.core.pledge.command.PledgeData;
-import org.lateralbot.core.pledge.command.PledgeDeadlines;
-import org.lateralbot.core.pledge.command.PledgeItems;
+import org.lateralbot.core.pledge.command.PledgeFeature;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.Receipts;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.poll.VoterRecords;
-import org.lateralbot.core.poll.command.PollCommands;
+import org.lateralbot.core.poll.command.PollFeature;
 import org.lateralbot.core.principles.Lookup;
 import org.lateralbot.core.principles.command.PrincipleCommands;
 import org.lateralbot.core.room.RoomBook;
@@ -74,10 +69,8 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
     private final Voices voices;
     private final Announcements announcements;
     private final ItemFinder finder;
-    private final PollCommands polls;
-    private final PledgeService pledges;
-    private final PledgeAnnouncements pledgeAnnouncements;
-    private final PledgeItems pledgeItems;
+    private final PollFeature polls;
+    private final PledgeFeature pledges;
 
     Wiring(Ports ports, Choices choices) {
       this.ports = ports;
@@ -88,16 +81,20 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       this.announcements = new Announcements(stores.outbox(), rooms);
       this.finder = new ItemFinder(stores.items(), ports.platform());
       this.polls = polls();
-      this.pledgeAnnouncements = new PledgeAnnouncements(announcements, voices, ports.platform());
-      this.pledges = new PledgeService(stores.pledges(), stores.items(), pledgeAnnouncements);
-      this.pledgeItems = new PledgeItems(pledges, pledgeAnnouncements, voices, ports.platform());
+      this.pledges = new PledgeFeature(
+          stores.pledges(),
+          stores.items(),
+          announcements,
+          voices,
+          ports.platform(),
+          this::principle);
     }
 
-    private PollCommands polls() {
+    private PollFeature polls() {
       VoterKeys keys = ports.voterKeys();
       PollService service =
           new PollService(stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()));
-      return new PollCommands(
+      return new PollFeature(
           service,
           new VoterRecords(stores.polls(), keys),
           announcements,
@@ -130,27 +127,19 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
 
     private List<DueWork> dueWorks() {
       List<DueWork> works = new ArrayList<>(polls.dueWorks());
-      works.add(new PledgeDeadlines(pledges, pledgeAnnouncements, choices.askWhetherKept()));
+      works.addAll(pledges.dueWorks(choices.askWhetherKept()));
       works.add(new Housekeeping(stores.inbox(), stores.outbox()));
       return works;
     }
 
     /** In the order of help. */
     private List<Command> commands(HelpCommand help) {
-      List<ItemKind> kinds = List.of(polls.kind(), pledgeItems);
-      List<PersonalData> personal =
-          List.of(polls.personalData(), new PledgeData(pledges, ports.platform()));
+      List<ItemKind> kinds = List.of(polls.kind(), pledges.kind());
+      List<PersonalData> personal = List.of(polls.personalData(), pledges.personalData());
       List<Command> all = new ArrayList<>();
       all.addAll(PrincipleCommands.all(ports.finder(), ports.catalogue(), kinds, ports.clock()));
-      all.addAll(polls.all(finder));
-      all.addAll(PledgeCommands.all(
-          pledges,
-          pledgeItems,
-          pledgeAnnouncements,
-          finder,
-          voices,
-          ports.platform(),
-          this::principle));
+      all.addAll(polls.commands(finder));
+      all.addAll(pledges.commands(finder));
       all.add(new ShowCommand(finder, kinds));
       all.add(new EditCommand(finder, kinds, polls.editFlags()));
       all.add(new CancelCommand(finder, kinds));

@@ -2,7 +2,6 @@ package org.lateralbot.core.command;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -39,10 +38,5 @@ public record Arguments(Optional<ItemRef> item, String text, Map<String, String>
 
   private static String quoted(String value) {
     return value.contains(" ") ? '"' + value + '"' : value;
-  }
-
-  /** The words and quoted texts of {@link #text()}. */
-  public List<Token> tokens() {
-    return Tokens.of(text);
   }
 }

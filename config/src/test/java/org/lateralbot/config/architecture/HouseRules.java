@@ -2,6 +2,7 @@ package org.lateralbot.config.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +74,8 @@ final class HouseRules {
                         "com.github.benmanes.caffeine..",
                         "org.slf4j..",
                         "org.jspecify..")
-                    .and(DescribedPredicate.not(resideInAnyPackage("java.sql..")))
+                    .and(DescribedPredicate.not(resideInAnyPackage("java.sql..", "java.net..")
+                        .and(DescribedPredicate.not(type(URI.class)))))
                     .or(arraysAndPrimitives()))
                 .as("the core depends on no chat SDK, no SQL, no JSON"),
             CoreThatKnowsSql.class,

@@ -44,7 +44,16 @@ final class LateralProcess implements AutoCloseable {
 
   /** Starts the jar on a data folder, in a pipe, with JSON on its output. */
   static LateralProcess start(Path data) throws IOException {
-    Path settings = Files.writeString(data.resolve("settings.yaml"), "answers: keywords\n");
+    return start(data, "answers: keywords\n");
+  }
+
+  /** The same, with questions matched by meaning. */
+  static LateralProcess startWithModels(Path data) throws IOException {
+    return start(data, "");
+  }
+
+  private static LateralProcess start(Path data, String yaml) throws IOException {
+    Path settings = Files.writeString(data.resolve("settings.yaml"), yaml);
     Path errors = data.resolve("errors.log");
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

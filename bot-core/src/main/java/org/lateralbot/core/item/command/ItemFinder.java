@@ -9,7 +9,7 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.ItemRef;
-import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.text.SafeText;
 
@@ -20,13 +20,6 @@ import org.lateralbot.core.text.SafeText;
  */
 public final class ItemFinder {
 
-  /** Either an item, or why there is none. */
-  public sealed interface Outcome {}
-
-  public record Found(ItemId item) implements Outcome {}
-
-  public record NotFound(Reply.Refusal refusal) implements Outcome {}
-
   private final ItemStore items;
   private final ChatRooms rooms;
 
@@ -36,7 +29,7 @@ public final class ItemFinder {
   }
 
   /** The item of one of these kinds that a line means. */
-  public Outcome find(CommandContext context, ItemKind... kinds) {
+  public Reading<ItemId> find(CommandContext context, ItemKind... kinds) {
     Search search = new Search(context, List.of(kinds));
     return context.arguments().item().map(search::numbered).orElseGet(search::implied);
   }
@@ -51,7 +44,7 @@ public final class ItemFinder {
       this.kinds = kinds;
     }
 
-    Outcome numbered(ItemRef ref) {
+    Reading<ItemId> numbered(ItemRef ref) {
       if (context.isDirect()) {
         return amongMyRooms(ref);
       }
@@ -59,12 +52,12 @@ public final class ItemFinder {
       boolean thisRoom =
           ref.roomName().map(nameOf(context.room())::equalsIgnoreCase).orElse(true);
       return thisRoom && isOfKind(item)
-          ? new Found(item)
+          ? new Reading.Made<>(item)
           : refuse("item.none-numbered", "#" + ref.number());
     }
 
     /** An open item goes before an ended one; two of a sort are asked about. */
-    private Outcome amongMyRooms(ItemRef ref) {
+    private Reading<ItemId> amongMyRooms(ItemRef ref) {
       List<ItemId> mine = items.numbered(context.room().platform(), ref.number()).stream()
           .filter(this::isWithinReach)
           .filter(
@@ -74,14 +67,14 @@ public final class ItemFinder {
       List<ItemId> open = mine.stream().filter(this::isOpen).toList();
       List<ItemId> meant = open.isEmpty() ? mine : open;
       if (meant.size() == 1) {
-        return new Found(meant.get(0));
+        return new Reading.Made<>(meant.get(0));
       }
       return meant.isEmpty()
           ? refuse("item.none-numbered-direct", "#" + ref.number())
           : choose("item.which-room", meant);
     }
 
-    Outcome implied() {
+    Reading<ItemId> implied() {
       Optional<ItemId> pointedAt = Stream.of(
               context.message().replyTo(), context.message().thread())
           .flatMap(Optional::stream)
@@ -89,10 +82,10 @@ public final class ItemFinder {
           .filter(this::isWithinReach)
           .filter(this::isOfKind)
           .findFirst();
-      return pointedAt.<Outcome>map(Found::new).orElseGet(this::onlyOpen);
+      return pointedAt.<Reading<ItemId>>map(Reading.Made::new).orElseGet(this::onlyOpen);
     }
 
-    private Outcome onlyOpen() {
+    private Reading<ItemId> onlyOpen() {
       if (context.isDirect()) {
         return refuse("item.say-number");
       }
@@ -100,7 +93,7 @@ public final class ItemFinder {
           .flatMap(kind -> kind.open(context.room(), context.now()).stream())
           .toList();
       if (open.size() == 1) {
-        return new Found(open.get(0));
+        return new Reading.Made<>(open.get(0));
       }
       return open.isEmpty() ? refuse("item.none-open") : choose("item.which", open);
     }
@@ -123,8 +116,8 @@ public final class ItemFinder {
       return SafeText.oneLine(rooms.nameOf(room)).replaceAll("[\\s#]+", "-");
     }
 
-    private Outcome choose(String key, List<ItemId> candidates) {
-      return new NotFound(
+    private Reading<ItemId> choose(String key, List<ItemId> candidates) {
+      return new Reading.Refused<>(
           context.refuseWith(candidates.stream().map(this::candidate).toList(), key));
     }
 
@@ -143,8 +136,8 @@ public final class ItemFinder {
               summary.plain());
     }
 
-    private Outcome refuse(String key, Object... texts) {
-      return new NotFound(context.refuse(key, texts));
+    private Reading<ItemId> refuse(String key, Object... texts) {
+      return new Reading.Refused<>(context.refuse(key, texts));
     }
   }
 }

@@ -18,12 +18,12 @@ final class SharedCommand {
   }
 
   Reply run(CommandContext context, BiFunction<ItemKind, ItemId, Reply> deed) {
-    ItemFinder.Outcome outcome = finder.find(context, kinds.toArray(ItemKind[]::new));
-    if (outcome instanceof ItemFinder.NotFound notFound) {
-      return notFound.refusal();
-    }
-    ItemId item = ((ItemFinder.Found) outcome).item();
-    ItemKind kind = kinds.stream().filter(each -> each.has(item)).findFirst().orElseThrow();
-    return deed.apply(kind, item);
+    return finder
+        .find(context, kinds.toArray(ItemKind[]::new))
+        .answer(item -> deed.apply(kindOf(item), item));
+  }
+
+  private ItemKind kindOf(ItemId item) {
+    return kinds.stream().filter(kind -> kind.has(item)).findFirst().orElseThrow();
   }
 }

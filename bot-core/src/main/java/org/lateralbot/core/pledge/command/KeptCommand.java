@@ -46,11 +46,9 @@ final class KeptCommand implements Command {
     if (kept.isEmpty()) {
       return context.refuse("pledge.kept.yes-or-no", context.arguments().text());
     }
-    ItemFinder.Outcome outcome =
-        finder.find(context, service.waitingForAnswer(context.sender().id()));
-    return outcome instanceof ItemFinder.Found found
-        ? note(context, found.item(), kept.get())
-        : ((ItemFinder.NotFound) outcome).refusal();
+    return finder
+        .find(context, service.waitingForAnswer(context.sender().id()))
+        .answer(item -> note(context, item, kept.get()));
   }
 
   private Reply note(CommandContext context, ItemId item, boolean kept) {

@@ -5,6 +5,7 @@ import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.ItemRef;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.pledge.Pledge;
@@ -26,14 +27,14 @@ final class OwnPledgeFinder {
   }
 
   /** The pledge meant; else the only one of {@code mine} that a direct line can mean. */
-  ItemFinder.Outcome find(CommandContext context, List<Pledge> mine) {
-    ItemFinder.Outcome outcome = finder.find(context, pledges);
-    if (outcome instanceof ItemFinder.Found || !context.isDirect()) {
-      return outcome;
+  Reading<ItemId> find(CommandContext context, List<Pledge> mine) {
+    Reading<ItemId> found = finder.find(context, pledges);
+    if (found instanceof Reading.Made<ItemId> || !context.isDirect()) {
+      return found;
     }
     List<Pledge> meant =
         mine.stream().filter(pledge -> isNamed(context, pledge)).toList();
-    return meant.size() == 1 ? new ItemFinder.Found(meant.get(0).id()) : outcome;
+    return meant.size() == 1 ? new Reading.Made<>(meant.get(0).id()) : found;
   }
 
   private boolean isNamed(CommandContext context, Pledge pledge) {

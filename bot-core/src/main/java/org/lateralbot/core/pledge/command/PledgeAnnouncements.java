@@ -7,6 +7,7 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.item.Announcements;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Kept;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.Signer;
@@ -14,13 +15,13 @@ import org.lateralbot.core.pledge.Standing;
 import org.lateralbot.core.pledge.SuccessListener;
 
 /** Says unasked what became of a pledge: once each, in its room; the question about it privately. */
-public final class PledgeAnnouncements implements SuccessListener {
+final class PledgeAnnouncements implements SuccessListener {
 
   private final Announcements announcements;
   private final Voices voices;
   private final ChatRooms rooms;
 
-  public PledgeAnnouncements(Announcements announcements, Voices voices, ChatRooms rooms) {
+  PledgeAnnouncements(Announcements announcements, Voices voices, ChatRooms rooms) {
     this.announcements = announcements;
     this.voices = voices;
     this.rooms = rooms;
@@ -34,7 +35,7 @@ public final class PledgeAnnouncements implements SuccessListener {
     Body body = Body.of(
         title(voice, "pledge.announce.succeeded", pledge),
         voice.line("pledge.card.in", standing.in().size(), signers.in(standing.in())),
-        voice.line("pledge.announce.join", voice.example("sign", PledgeText.inRoom(pledge.id()))));
+        voice.line("pledge.announce.join", voice.example("sign", ItemName.inRoom(pledge.id()))));
     announcements.inRoom(pledge.id(), "succeeded", body, at);
   }
 
@@ -67,7 +68,7 @@ public final class PledgeAnnouncements implements SuccessListener {
   /** Whether one kept it, to be answered privately. */
   Body question(Pledge pledge) {
     Voice voice = voices.in(pledge.id().room());
-    String reference = PledgeText.inPrivate(pledge.id(), rooms);
+    String reference = ItemName.inPrivate(pledge.id(), rooms);
     return Body.of(
         voice.line(
             "pledge.kept.question",
@@ -82,10 +83,10 @@ public final class PledgeAnnouncements implements SuccessListener {
   }
 
   private static Line title(Voice voice, String key, Pledge pledge) {
-    return voice.line(key, PledgeText.inRoom(pledge.id()), pledge.terms().text());
+    return voice.line(key, ItemName.inRoom(pledge.id()), pledge.terms().text());
   }
 
   private static Line state(Voice voice, Pledge pledge, Instant at) {
-    return new PledgeCard(voice, pledge, at, PledgeText.inRoom(pledge.id())).state();
+    return new PledgeCard(voice, pledge, at, ItemName.inRoom(pledge.id())).state();
   }
 }

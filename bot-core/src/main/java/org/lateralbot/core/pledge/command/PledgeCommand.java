@@ -2,19 +2,21 @@ package org.lateralbot.core.pledge.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.TimeReader;
+import org.lateralbot.core.command.Tokens;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.PrincipleNames;
 import org.lateralbot.core.pledge.OpenOutcome;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
@@ -27,12 +29,9 @@ final class PledgeCommand implements Command {
 
   private final PledgeService service;
   private final PledgeItems items;
-  private final BiFunction<String, Locale, Optional<String>> principles;
+  private final PrincipleNames principles;
 
-  PledgeCommand(
-      PledgeService service,
-      PledgeItems items,
-      BiFunction<String, Locale, Optional<String>> principles) {
+  PledgeCommand(PledgeService service, PledgeItems items, PrincipleNames principles) {
     this.service = service;
     this.items = items;
     this.principles = principles;
@@ -55,53 +54,55 @@ final class PledgeCommand implements Command {
 
   @Override
   public Reply run(CommandContext context) {
-    Optional<String> number = context.arguments().flag("if");
-    Optional<Integer> goal =
-        number.isPresent() ? number.flatMap(PledgeText::number) : Optional.of(1);
-    if (goal.isEmpty()) {
-      return context.refuse("pledge.not-a-number", number.orElse(""));
-    }
-    if (context.arguments().has("by") && context.arguments().has("for")) {
-      return context.refuse("pledge.open.two-ends");
-    }
-    Optional<Instant> end = end(context);
-    if (end.isEmpty()) {
-      return context.refuse("pledge.open.unreadable-end");
-    }
-    Optional<String> typed = context.arguments().flag("about");
-    Optional<String> about =
-        typed.flatMap(name -> principles.apply(name, context.voice().settings().language()));
-    if (typed.isPresent() && about.isEmpty()) {
-      return context.refuseWith(
-          List.of(allPrinciples(context)), "pledge.open.unknown-principle", typed.get());
-    }
-    return open(context, new Terms(PledgeText.wording(context), goal.get(), end.get(), about));
+    return goal(context)
+        .then(goal -> end(context)
+            .then(end -> about(context)
+                .then(about -> new Reading.Made<>(
+                    new Terms(Tokens.unquoted(context.arguments().text()), goal, end, about)))))
+        .answer(terms -> open(context, terms));
   }
 
-  private static Optional<Instant> end(CommandContext context) {
-    if (context.arguments().has("by")) {
-      return context
-          .arguments()
-          .flag("by")
-          .flatMap(date -> TimeReader.date(date, context.voice().settings().zone()));
+  /** Without a number it holds at once. */
+  private static Reading<Integer> goal(CommandContext context) {
+    Optional<String> typed = context.arguments().flag("if");
+    return (typed.isPresent() ? typed.flatMap(Tokens::number) : Optional.of(1))
+        .<Reading<Integer>>map(Reading.Made::new)
+        .orElseGet(
+            () -> new Reading.Refused<>(context.refuse("pledge.not-a-number", typed.orElse(""))));
+  }
+
+  private static Reading<Instant> end(CommandContext context) {
+    Optional<String> date = context.arguments().flag("by");
+    Optional<String> span = context.arguments().flag("for");
+    if (date.isPresent() && span.isPresent()) {
+      return new Reading.Refused<>(context.refuse("pledge.open.two-ends"));
     }
-    return context.arguments().has("for")
-        ? context
-            .arguments()
-            .flag("for")
-            .flatMap(TimeReader::duration)
-            .map(duration -> context.now().plus(atMost(BEYOND_EVERY_LIMIT, duration)))
-        : Optional.of(context.now().plus(Terms.USUAL_TIME));
+    if (date.isEmpty() && span.isEmpty()) {
+      return new Reading.Made<>(context.now().plus(Terms.USUAL_TIME));
+    }
+    ZoneId zone = context.voice().settings().zone();
+    return span.flatMap(TimeReader::duration)
+        .map(duration -> context.now().plus(atMost(BEYOND_EVERY_LIMIT, duration)))
+        .or(() -> date.flatMap(typed -> TimeReader.date(typed, zone)))
+        .<Reading<Instant>>map(Reading.Made::new)
+        .orElseGet(() -> new Reading.Refused<>(context.refuse("pledge.open.unreadable-end")));
   }
 
   private static Duration atMost(Duration limit, Duration duration) {
     return duration.compareTo(limit) > 0 ? limit : duration;
   }
 
-  private static Line allPrinciples(CommandContext context) {
-    return context
-        .voice()
-        .line("pledge.open.all-principles", context.voice().example("principles", ""));
+  private Reading<Optional<String>> about(CommandContext context) {
+    Optional<String> typed = context.arguments().flag("about");
+    Voice voice = context.voice();
+    Optional<String> meant =
+        typed.flatMap(name -> principles.idOf(name, voice.settings().language()));
+    return meant.isPresent() || typed.isEmpty()
+        ? new Reading.Made<>(meant)
+        : new Reading.Refused<>(context.refuseWith(
+            List.of(voice.line("pledge.open.all-principles", voice.example("principles", ""))),
+            "pledge.open.unknown-principle",
+            typed.get()));
   }
 
   private Reply open(CommandContext context, Terms terms) {

@@ -8,18 +8,19 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Signature;
 
 /** What pledges keep about people. */
-public final class PledgeData implements PersonalData {
+final class PledgeData implements PersonalData {
 
   private final PledgeService service;
   private final ChatRooms rooms;
 
-  public PledgeData(PledgeService service, ChatRooms rooms) {
+  PledgeData(PledgeService service, ChatRooms rooms) {
     this.service = service;
     this.rooms = rooms;
   }
@@ -30,7 +31,7 @@ public final class PledgeData implements PersonalData {
     for (Pledge pledge : service.openedBy(person)) {
       lines.add(voice.line(
           "pledge.data.opened",
-          PledgeText.inPrivate(pledge.id(), rooms),
+          ItemName.inPrivate(pledge.id(), rooms),
           pledge.terms().text(),
           voice.moment(pledge.openedAt()),
           pledge.opener().orElseThrow().name()));
@@ -53,7 +54,7 @@ public final class PledgeData implements PersonalData {
         signature.signer().orElseThrow().name());
     return voice.line(
         "pledge.data.signed",
-        PledgeText.inPrivate(pledge.id(), rooms),
+        ItemName.inPrivate(pledge.id(), rooms),
         pledge.terms().text(),
         voice.moment(signature.signedAt()),
         number,

@@ -11,7 +11,7 @@ import org.lateralbot.core.pledge.PledgeService;
  * after success those who are in are asked whether they kept their promise. Success itself is
  * announced with the signature that brings it.
  */
-public final class PledgeDeadlines implements DueWork {
+final class PledgeDeadlines implements DueWork {
 
   private final PledgeService service;
   private final PledgeAnnouncements announcements;
@@ -20,8 +20,7 @@ public final class PledgeDeadlines implements DueWork {
   /**
    * @param askAfter how long after success people are asked whether they kept their promise
    */
-  public PledgeDeadlines(
-      PledgeService service, PledgeAnnouncements announcements, Duration askAfter) {
+  PledgeDeadlines(PledgeService service, PledgeAnnouncements announcements, Duration askAfter) {
     this.service = service;
     this.announcements = announcements;
     this.askAfter = askAfter;

@@ -8,9 +8,11 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.CancelOutcome;
 import org.lateralbot.core.pledge.EditOutcome;
 import org.lateralbot.core.pledge.Pledge;
@@ -18,14 +20,14 @@ import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
 
 /** What pledges offer to the commands they share with polls. */
-public final class PledgeItems implements ItemKind {
+final class PledgeItems implements ItemKind {
 
   private final PledgeService service;
   private final PledgeAnnouncements announcements;
   private final Voices voices;
   private final ChatRooms rooms;
 
-  public PledgeItems(
+  PledgeItems(
       PledgeService service, PledgeAnnouncements announcements, Voices voices, ChatRooms rooms) {
     this.service = service;
     this.announcements = announcements;
@@ -58,7 +60,7 @@ public final class PledgeItems implements ItemKind {
 
   @Override
   public Line summary(ItemId item, Voice voice) {
-    return PledgeCard.summary(voice, service.get(item), PledgeText.inRoom(item));
+    return PledgeCard.summary(voice, service.get(item), ItemName.inRoom(item));
   }
 
   @Override
@@ -68,7 +70,7 @@ public final class PledgeItems implements ItemKind {
 
   /** The whole card as an answer. */
   Reply.Answer card(CommandContext context, Pledge pledge) {
-    String reference = PledgeText.inContext(pledge.id(), context, rooms);
+    String reference = ItemName.in(context, pledge.id(), rooms);
     Voice voice = voices.in(pledge.id().room());
     return Reply.answer(new PledgeCard(voice, pledge, context.now(), reference).body())
         .about(pledge.id());
@@ -79,8 +81,8 @@ public final class PledgeItems implements ItemKind {
     if (!context.arguments().flags().isEmpty()) {
       return context.refuseBriefly("pledge.edit.words-only");
     }
-    EditOutcome outcome =
-        service.edit(item, context.sender().id(), PledgeText.wording(context), context.now());
+    EditOutcome outcome = service.edit(
+        item, context.sender().id(), Tokens.unquoted(context.arguments().text()), context.now());
     return outcome instanceof EditOutcome.Edited edited
         ? card(context, edited.pledge())
         : context.refuseBriefly(
@@ -93,7 +95,7 @@ public final class PledgeItems implements ItemKind {
         item,
         context.sender().id(),
         rooms.mayModerate(item.room(), context.sender().id()),
-        PledgeText.wording(context),
+        Tokens.unquoted(context.arguments().text()),
         context.now());
     if (outcome instanceof CancelOutcome.Refused refused) {
       return context.refuseBriefly(PledgeText.key("cancel", refused.reason()), Terms.LONGEST_TEXT);

@@ -14,6 +14,7 @@ import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 
@@ -80,7 +81,7 @@ final class PledgesCommand implements Command {
 
   private static Line endedItem(CommandContext context, Pledge pledge) {
     Voice voice = context.voice();
-    String reference = PledgeText.inRoom(pledge.id());
+    String reference = ItemName.inRoom(pledge.id());
     Line state = new PledgeCard(voice, pledge, context.now(), reference).state();
     return voice.item("pledge.list.ended-item", reference, pledge.terms().text(), state.plain());
   }
@@ -103,9 +104,7 @@ final class PledgesCommand implements Command {
   private List<Line> items(CommandContext context, List<Pledge> pledges) {
     return pledges.stream()
         .map(pledge -> PledgeCard.summary(
-                voices.in(pledge.id().room()),
-                pledge,
-                PledgeText.inContext(pledge.id(), context, rooms))
+                voices.in(pledge.id().room()), pledge, ItemName.in(context, pledge.id(), rooms))
             .asItem())
         .toList();
   }

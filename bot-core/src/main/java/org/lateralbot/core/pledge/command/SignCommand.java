@@ -13,8 +13,10 @@ import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.SignOutcome;
@@ -51,24 +53,17 @@ final class SignCommand implements Command {
       return context.refuse("pledge.unexpected-words", context.arguments().text());
     }
     Optional<String> typed = context.arguments().flag("if");
-    Optional<Integer> number = typed.flatMap(PledgeText::number);
+    Optional<Integer> number = typed.flatMap(Tokens::number);
     if (typed.isPresent() && number.isEmpty()) {
       return context.refuse("pledge.not-a-number", typed.get());
     }
-    ItemFinder.Outcome outcome = finder.find(context, pledges);
-    return outcome instanceof ItemFinder.Found found
-        ? sign(context, found.item(), number)
-        : ((ItemFinder.NotFound) outcome).refusal();
+    return finder.find(context, pledges).answer(item -> sign(context, item, number));
   }
 
   private Reply sign(CommandContext context, ItemId item, Optional<Integer> number) {
     boolean quietly = context.arguments().has("quietly");
     if (quietly && !context.isDirect()) {
       return onlyPrivately(context, item, number);
-    }
-    if (context.isDirect()
-        && rooms.membership(item.room(), context.sender().id()).isEmpty()) {
-      return context.refuseBriefly("pledge.sign.not-a-member");
     }
     SignOutcome outcome = service.sign(
         item, context.sender(), number, quietly || staysQuiet(context, item), context.now());
@@ -89,7 +84,7 @@ final class SignCommand implements Command {
   }
 
   private Reply onlyPrivately(CommandContext context, ItemId item, Optional<Integer> number) {
-    String line = PledgeText.inPrivate(item, rooms)
+    String line = ItemName.inPrivate(item, rooms)
         + number.map(own -> " --if " + own).orElse("")
         + " --quietly";
     return context.refuseBriefly(
@@ -98,7 +93,7 @@ final class SignCommand implements Command {
 
   private Reply acknowledge(CommandContext context, SignOutcome.Signed signed) {
     Pledge pledge = signed.pledge();
-    String reference = PledgeText.inContext(pledge.id(), context, rooms);
+    String reference = ItemName.in(context, pledge.id(), rooms);
     Signature signature = pledge.signatureOf(context.sender().id()).orElseThrow();
     List<Line> lines = new ArrayList<>();
     lines.add(context

@@ -9,6 +9,7 @@ import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.WithdrawOutcome;
@@ -39,16 +40,14 @@ final class WithdrawCommand implements Command {
     if (!context.arguments().text().isEmpty()) {
       return context.refuse("pledge.unexpected-words", context.arguments().text());
     }
-    ItemFinder.Outcome outcome =
-        finder.find(context, service.signedBy(context.sender().id()));
-    return outcome instanceof ItemFinder.Found found
-        ? withdraw(context, found.item())
-        : ((ItemFinder.NotFound) outcome).refusal();
+    return finder
+        .find(context, service.signedBy(context.sender().id()))
+        .answer(item -> withdraw(context, item));
   }
 
   private Reply withdraw(CommandContext context, ItemId item) {
     WithdrawOutcome outcome = service.withdraw(item, context.sender().id(), context.now());
-    String reference = PledgeText.inContext(item, context, rooms);
+    String reference = ItemName.in(context, item, rooms);
     return outcome instanceof WithdrawOutcome.Withdrawn withdrawn
         ? context
             .answer(

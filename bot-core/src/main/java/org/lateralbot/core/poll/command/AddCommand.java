@@ -6,6 +6,7 @@ import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollService;
@@ -43,7 +44,7 @@ final class AddCommand implements Command {
   }
 
   private Reply add(CommandContext context, Poll poll) {
-    String option = PollWording.unquoted(context.arguments().text());
+    String option = Tokens.unquoted(context.arguments().text());
     return service
         .addOption(poll, replies.voter(context, poll), option, context.now())
         .fold(after -> added(context, after), reason -> replies.refuse(context, poll, reason));

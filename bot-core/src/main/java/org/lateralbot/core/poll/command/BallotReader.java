@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Token;
 import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.poll.Choice;
@@ -23,7 +24,6 @@ import org.lateralbot.core.text.SafeText;
  */
 final class BallotReader {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern SEPARATOR = Pattern.compile("[,;|>]");
   private static final Pattern QUOTE = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb]");
   private static final Pattern SCORED =
@@ -114,8 +114,9 @@ final class BallotReader {
   }
 
   private Reading<Integer> position(Token part) {
-    if (!part.quoted() && NUMBER.matcher(part.text()).matches()) {
-      return new Reading.Made<>(Integer.valueOf(part.text()));
+    Optional<Integer> number = part.quoted() ? Optional.empty() : Tokens.number(part.text());
+    if (number.isPresent()) {
+      return new Reading.Made<>(number.get());
     }
     OptionMatcher.Match match = options.match(part.text());
     return match instanceof OptionMatcher.Match.Found found

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.lateralbot.core.command.Arguments;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.TimeReader;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.PrincipleNames;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollDraft;
 import org.lateralbot.core.poll.PollOption;
@@ -21,14 +22,9 @@ final class DraftReader {
 
   static final Duration USUAL_RUN = Duration.ofDays(3);
 
-  private final BiFunction<String, Locale, Optional<String>> principles;
+  private final PrincipleNames principles;
 
-  /**
-   * Reads drafts.
-   *
-   * @param principles the id of the entry that a typed name means in a language, if one is meant
-   */
-  DraftReader(BiFunction<String, Locale, Optional<String>> principles) {
+  DraftReader(PrincipleNames principles) {
     this.principles = principles;
   }
 
@@ -89,7 +85,7 @@ final class DraftReader {
       return new Reading.Made<>(base);
     }
     Locale language = context.voice().settings().language();
-    Optional<String> meant = typed.flatMap(name -> principles.apply(name, language));
+    Optional<String> meant = typed.flatMap(name -> principles.idOf(name, language));
     return meant.isPresent()
         ? new Reading.Made<>(meant)
         : new Reading.Refused<>(context.refuse(

@@ -5,6 +5,7 @@ import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.poll.Actor;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollService;
@@ -42,7 +43,7 @@ final class OutcomeCommand implements Command {
   }
 
   private Reply state(CommandContext context, Poll poll) {
-    String text = PollWording.unquoted(context.arguments().text());
+    String text = Tokens.unquoted(context.arguments().text());
     return service
         .stateOutcome(
             poll, Actor.of(context.sender()), replies.moderates(context, poll), text, context.now())

@@ -3,6 +3,7 @@ package org.lateralbot.core.poll.command;
 import java.time.Instant;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.item.Announcements;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Poll;
 
 /** Tells a poll's room what happened to it, once each. */
@@ -18,7 +19,7 @@ final class PollAnnouncements {
 
   /** That it ended, with its result if it has one. */
   void ended(Poll poll, Instant now) {
-    Body result = replies.result(poll, PollRef.inRoom(poll.id()), now);
+    Body result = replies.result(poll, ItemName.inRoom(poll.id()), now);
     announcements.inRoom(poll.id(), poll.isCancelled() ? "cancelled" : "closed", result, now);
   }
 
@@ -27,13 +28,13 @@ final class PollAnnouncements {
     announcements.inRoom(
         poll.id(),
         "option-" + poll.options().size(),
-        Body.of(AddCommand.added(replies.voice(poll), poll, PollRef.inRoom(poll.id()))),
+        Body.of(AddCommand.added(replies.voice(poll), poll, ItemName.inRoom(poll.id()))),
         now);
   }
 
   /** That somebody said what came of it. */
   void outcomeStated(Poll poll, Instant now) {
     announcements.inRoom(
-        poll.id(), "outcome", replies.outcome(poll, PollRef.inRoom(poll.id())), now);
+        poll.id(), "outcome", replies.outcome(poll, ItemName.inRoom(poll.id())), now);
   }
 }

@@ -8,6 +8,7 @@ import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Actor;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollDraft;
@@ -58,7 +59,7 @@ final class PollCommand implements Command {
         .voice()
         .line(
             "poll.open.yes-or-no",
-            context.voice().example("edit", PollRef.inRoom(poll.id()) + " ... | ... | ..."));
+            context.voice().example("edit", ItemName.inRoom(poll.id()) + " ... | ... | ..."));
     return replies.card(context, poll, yesOrNo);
   }
 }

@@ -7,6 +7,7 @@ import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.VoterRecords;
@@ -34,7 +35,7 @@ final class PollData implements PersonalData {
 
   private Line ballot(Voice voice, CastBallot cast) {
     String ballot = BallotText.of(voice, cast.poll(), cast.ballot().choice());
-    String ref = PollRef.inPrivate(cast.poll().id(), rooms);
+    String ref = ItemName.inPrivate(cast.poll().id(), rooms);
     return cast.ballot()
         .castAt()
         .map(at ->
@@ -44,7 +45,7 @@ final class PollData implements PersonalData {
   }
 
   private Line about(Voice voice, String key, Poll poll) {
-    return voice.line(key, PollRef.inPrivate(poll.id(), rooms), poll.question());
+    return voice.line(key, ItemName.inPrivate(poll.id(), rooms), poll.question());
   }
 
   @Override

@@ -8,8 +8,10 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Actor;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollDraft;
@@ -60,7 +62,7 @@ final class PollItems implements ItemKind {
 
   @Override
   public Line summary(ItemId item, Voice voice) {
-    return PollCard.summary(voice, poll(item), PollRef.inRoom(item));
+    return PollCard.summary(voice, poll(item), ItemName.inRoom(item));
   }
 
   @Override
@@ -97,9 +99,8 @@ final class PollItems implements ItemKind {
   @Override
   public Reply cancel(CommandContext context, ItemId item) {
     Poll poll = poll(item);
-    Optional<String> reason = Optional.of(
-            PollWording.unquoted(context.arguments().text()))
-        .filter(words -> !words.isEmpty());
+    Optional<String> reason =
+        Optional.of(Tokens.unquoted(context.arguments().text())).filter(words -> !words.isEmpty());
     return service
         .cancel(
             poll,

@@ -8,6 +8,7 @@ import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.item.Announcements;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.PollStore.Reminder;
@@ -47,7 +48,7 @@ final class PollReminders implements DueWork {
     if (!inTime || !voice.settings().reminders() || service.hasVoted(poll, person)) {
       return;
     }
-    String ref = PollRef.inPrivate(poll.id(), rooms);
+    String ref = ItemName.inPrivate(poll.id(), rooms);
     Body card = new PollCard(voice, poll, service.result(poll), ref, ref).body(now);
     announcements.toPerson(
         person, poll.id(), "reminder", Body.of(voice.line("poll.reminder")).and(card.lines()), now);

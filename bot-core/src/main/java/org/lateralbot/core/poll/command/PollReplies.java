@@ -9,6 +9,7 @@ import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Actor;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollResult;
@@ -35,7 +36,7 @@ final class PollReplies {
   }
 
   String ref(CommandContext context, Poll poll) {
-    return PollRef.in(context, poll.id(), rooms);
+    return ItemName.in(context, poll.id(), rooms);
   }
 
   /** The sender as one who wants to take part. */
@@ -68,7 +69,7 @@ final class PollReplies {
                 poll,
                 service.result(poll),
                 ref(context, poll),
-                PollRef.inPrivate(poll.id(), rooms))
+                ItemName.inPrivate(poll.id(), rooms))
             .body(context.now())
         : result(poll, ref(context, poll), context.now());
   }
@@ -109,7 +110,7 @@ final class PollReplies {
   /** Shows the line to send privately, but never what the sender has just said too loudly. */
   private Reply.Refusal onlyPrivately(CommandContext context, Poll poll) {
     Voice voice = context.voice();
-    String privately = PollRef.inPrivate(poll.id(), rooms);
+    String privately = ItemName.inPrivate(poll.id(), rooms);
     boolean voting = context.spec().parameters().size() > 1;
     String choice = voting ? " <" + voice.messages().plain("parameter.ballot") + ">" : "";
     Line line = voice.line(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.lateralbot.core.command.Token;
 import org.lateralbot.core.command.Tokens;
-import org.lateralbot.core.text.SafeText;
 
 /**
  * The question and options of a poll as people type them: separated by {@code |}, on lines of their
@@ -33,17 +32,10 @@ record PollWording(String question, List<String> options) {
     if (parts.size() == 1) {
       parts = atQuotes(text.strip());
     }
-    List<String> words = parts.stream().map(PollWording::unquoted).toList();
+    List<String> words = parts.stream().map(Tokens::unquoted).toList();
     return new PollWording(
         words.get(0),
         words.subList(1, words.size()).stream().filter(word -> !word.isEmpty()).toList());
-  }
-
-  /** A text without the quotes around it, fit to keep. */
-  static String unquoted(String text) {
-    List<Token> tokens = Tokens.of(text);
-    boolean quoted = tokens.size() == 1 && tokens.get(0).quoted();
-    return SafeText.oneLine(quoted ? tokens.get(0).text() : text);
   }
 
   private static List<String> atBars(String line) {

@@ -2,10 +2,11 @@ package org.lateralbot.core.poll.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lateralbot.core.command.Arguments;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.Names;
 import org.lateralbot.core.poll.PollRules;
@@ -13,8 +14,6 @@ import org.lateralbot.core.poll.Quorum;
 
 /** Reads a poll's rules from the flags of a line. Flags that contradict each other are refused. */
 final class RulesReader {
-
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final CommandContext context;
   private final Arguments arguments;
@@ -53,7 +52,7 @@ final class RulesReader {
 
   private Reading<PollRules> upTo(PollRules rules) {
     String typed = arguments.flag(PollFlags.CHOOSE).orElse("");
-    return number(typed)
+    return Tokens.number(typed)
         .<Reading<PollRules>>map(limit ->
             new Reading.Made<>(rules.withMethod(limit == 1 ? Method.SINGLE : Method.UP_TO, limit)))
         .orElseGet(() -> refuse("poll.open.not-a-number", "--" + PollFlags.CHOOSE, typed));
@@ -79,7 +78,7 @@ final class RulesReader {
     if (typed.get().endsWith("%")) {
       return refuse("poll.open.quorum-share");
     }
-    return number(typed.get())
+    return Tokens.number(typed.get())
         .<Reading<PollRules>>map(needed -> new Reading.Made<>(rules.withQuorum(new Quorum(needed))))
         .orElseGet(() -> refuse("poll.open.not-a-number", "--" + PollFlags.QUORUM, typed.get()));
   }
@@ -88,10 +87,6 @@ final class RulesReader {
     PollRules hidden = arguments.has(PollFlags.HIDDEN) ? rules.withHidden() : rules;
     PollRules growing = arguments.has(PollFlags.ADD_OPTIONS) ? hidden.withAddOptions() : hidden;
     return new Reading.Made<>(arguments.has(PollFlags.SETTLED) ? growing.withSettled() : growing);
-  }
-
-  private static Optional<Integer> number(String typed) {
-    return NUMBER.matcher(typed).matches() ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
   }
 
   private Reading<PollRules> refuse(String key, Object... texts) {

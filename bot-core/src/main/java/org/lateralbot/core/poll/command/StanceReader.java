@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Refusal;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -24,7 +23,7 @@ final class Spelling {
   private static final int LONGEST = 25;
 
   /** A text with more strange words than this is not English, or not meant to be read. */
-  private static final int MOST = 6;
+  private static final int MOST = 10;
 
   private static final int FAR = 10;
   private static final double OTHER_INITIAL = 3;
@@ -68,14 +67,22 @@ final class Spelling {
     return word.length() > 2 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** The text with each misspelt word replaced by the nearest known one. */
+  /**
+   * The text with each misspelt word replaced by the nearest known one. Gibberish is cut short,
+   * since a model takes long to spell it out.
+   */
   String mend(String text) {
-    AtomicInteger left = new AtomicInteger(MOST);
-    return WORD.matcher(text).replaceAll(match -> {
-      String word = match.group();
-      boolean strange = isStrange(word) && left.getAndDecrement() > 0;
-      return Matcher.quoteReplacement(strange ? nearest(word) : word);
-    });
+    StringBuilder mended = new StringBuilder();
+    Matcher words = WORD.matcher(text);
+    for (int strange = 0; words.find(); ) {
+      String word = words.group();
+      boolean isStrange = isStrange(word);
+      words.appendReplacement(mended, Matcher.quoteReplacement(isStrange ? nearest(word) : word));
+      if (isStrange && ++strange == MOST) {
+        return mended.toString();
+      }
+    }
+    return words.appendTail(mended).toString();
   }
 
   private boolean isStrange(String word) {

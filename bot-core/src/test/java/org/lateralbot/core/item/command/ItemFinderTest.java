@@ -19,6 +19,7 @@ import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Contexts;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.InMemoryItemStore;
 
@@ -51,17 +52,15 @@ class ItemFinderTest {
   }
 
   private String find(String typed, Saying saying) {
-    ItemFinder.Outcome outcome =
-        finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
-    return outcome instanceof ItemFinder.Found found
-        ? found.item().room().value() + "#" + found.item().number()
-        : reason(((ItemFinder.NotFound) outcome).refusal());
+    Reading<ItemId> reading = finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
+    return reading instanceof Reading.Made<ItemId> found
+        ? found.value().room().value() + "#" + found.value().number()
+        : reason(((Reading.Refused<ItemId>) reading).refusal());
   }
 
   private String told(String typed, Saying saying) {
-    ItemFinder.Outcome outcome =
-        finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
-    return words(((ItemFinder.NotFound) outcome).refusal());
+    Reading<ItemId> reading = finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
+    return words(((Reading.Refused<ItemId>) reading).refusal());
   }
 
   private static Saying inGarden() {

@@ -44,9 +44,9 @@ class PledgeConversationTest {
     assertThat(room.say("anna", "!pledge I will --by tomorrow")).contains("2026-12-24");
     assertThat(room.say("anna", "!pledge I will --by 2026-11-01")).contains("already over");
     assertThat(room.say("anna", "!pledge I will --for " + "999999w ".repeat(99_999)))
-        .contains("a year at most");
+        .contains("ten years at most");
     assertThat(room.say("anna", "!pledge I will --if 1234567")).contains("between 1 and 10,000");
-    assertThat(room.say("anna", "!pledge I will --for 60w")).contains("a year at most");
+    assertThat(room.say("anna", "!pledge I will --for 600w")).contains("ten years at most");
     assertThat(room.say("anna", "!pledge I will --for 2d --by 2026-12-01")).contains("not both");
     assertThat(room.say("anna", "!pledge I will --about cats"))
         .contains("no principle called cats");

@@ -42,7 +42,6 @@ import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
 import org.lateralbot.core.pledge.InMemoryPledgeStore;
-import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.room.OpenAccess;
 import org.lateralbot.core.room.RoomBook;
@@ -63,27 +62,27 @@ final class PledgeRoom implements ChatRooms {
   private final Voices voices = new Voices(book, CommandForm.prefixed("!"));
   private final InMemoryItemStore items = new InMemoryItemStore();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final PledgeAnnouncements announcements =
-      new PledgeAnnouncements(new Announcements(outbox, book), voices, this);
-  private final PledgeService service =
-      new PledgeService(new InMemoryPledgeStore(), items, announcements);
-  private final PledgeDeadlines deadlines = new PledgeDeadlines(service, announcements, ASK_AFTER);
+  private final PledgeFeature pledges = new PledgeFeature(
+      new InMemoryPledgeStore(),
+      items,
+      new Announcements(outbox, book),
+      voices,
+      this,
+      PledgeRoom::principle);
   private final CommandRouter router;
   private final Set<String> gone = new HashSet<>();
   private Instant now = START;
   private int lines;
 
   PledgeRoom() {
-    PledgeItems pledges = new PledgeItems(service, announcements, voices, this);
     ItemFinder finder = new ItemFinder(items, this);
-    List<ItemKind> kinds = List.of(pledges);
-    List<Command> commands = new ArrayList<>(PledgeCommands.all(
-        service, pledges, announcements, finder, voices, this, PledgeRoom::principle));
+    List<ItemKind> kinds = List.of(pledges.kind());
+    List<Command> commands = new ArrayList<>(pledges.commands(finder));
     commands.add(new ShowCommand(finder, kinds));
     commands.add(new EditCommand(finder, kinds, List.of()));
     commands.add(new CancelCommand(finder, kinds));
-    commands.add(new MyDataCommand(List.of(new PledgeData(service, this))));
-    commands.add(new ForgetMeCommand(List.of(new PledgeData(service, this))));
+    commands.add(new MyDataCommand(List.of(pledges.personalData())));
+    commands.add(new ForgetMeCommand(List.of(pledges.personalData())));
     router = new CommandRouter(
         new CommandCatalogue(commands), List.of(new PlaceGate(), new AccessGate()), this, voices);
   }
@@ -120,7 +119,7 @@ final class PledgeRoom implements ChatRooms {
 
   void later(Duration time) {
     now = now.plus(time);
-    deadlines.runDue(now);
+    pledges.dueWorks(ASK_AFTER).forEach(work -> work.runDue(now));
   }
 
   /** What was announced in the garden since the last call. */

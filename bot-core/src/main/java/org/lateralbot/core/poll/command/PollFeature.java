@@ -1,9 +1,6 @@
 package org.lateralbot.core.poll.command;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.Flag;
@@ -12,12 +9,13 @@ import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.PrincipleNames;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.VoterRecords;
 
 /** Everything polls bring to the bot, built from what they need. */
-public final class PollCommands {
+public final class PollFeature {
 
   private final PollService service;
   private final VoterRecords records;
@@ -28,18 +26,13 @@ public final class PollCommands {
   private final DraftReader drafts;
   private final PollItems items;
 
-  /**
-   * Builds what polls bring.
-   *
-   * @param principles the id of the entry that a typed name means in a language, if one is meant
-   */
-  public PollCommands(
+  public PollFeature(
       PollService service,
       VoterRecords records,
       Announcements announcements,
       Voices voices,
       ChatRooms rooms,
-      BiFunction<String, Locale, Optional<String>> principles) {
+      PrincipleNames principles) {
     this.service = service;
     this.records = records;
     this.told = announcements;
@@ -51,8 +44,8 @@ public final class PollCommands {
   }
 
   /** The commands, in the order of help. */
-  public List<Command> all(ItemFinder itemFinder) {
-    PollFinder finder = new PollFinder(itemFinder, items, service, rooms);
+  public List<Command> commands(ItemFinder itemFinder) {
+    PollFinder finder = new PollFinder(itemFinder, items, service);
     return List.of(
         new PollCommand(service, replies, drafts),
         new VoteCommand(service, finder, replies),

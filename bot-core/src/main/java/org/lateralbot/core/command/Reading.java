@@ -1,13 +1,14 @@
-package org.lateralbot.core.poll.command;
+package org.lateralbot.core.command;
 
 import java.util.function.Function;
-import org.lateralbot.core.command.Reply;
 
 /** What was made of something typed, or the refusal because nothing could be made of it. */
-sealed interface Reading<T> {
+public sealed interface Reading<T> {
 
+  /** It was read. */
   record Made<T>(T value) implements Reading<T> {}
 
+  /** It makes no sense; this is what to say to that. */
   record Refused<T>(Reply.Refusal refusal) implements Reading<T> {}
 
   /** Goes on with what was made; a refusal stays one. */
