@@ -1,10 +1,12 @@
 package org.lateralbot.core.pledge.command;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -22,10 +24,12 @@ final class KeptCommand implements Command {
 
   private final PledgeService service;
   private final OwnPledgeFinder finder;
+  private final ChatRooms rooms;
 
   KeptCommand(PledgeService service, ItemFinder finder, ItemKind pledges, ChatRooms rooms) {
     this.service = service;
     this.finder = new OwnPledgeFinder(finder, pledges, rooms);
+    this.rooms = rooms;
   }
 
   @Override
@@ -39,7 +43,7 @@ final class KeptCommand implements Command {
   @Override
   public Reply run(CommandContext context) {
     if (!context.isDirect()) {
-      return context.refuse("pledge.kept.only-privately");
+      return onlyPrivately(context);
     }
     Optional<Boolean> kept =
         Optional.ofNullable(ANSWERS.get(context.arguments().text().toLowerCase(Locale.ROOT)));
@@ -51,6 +55,22 @@ final class KeptCommand implements Command {
     return outcome instanceof ItemFinder.Found found
         ? note(context, found.item(), kept.get())
         : ((ItemFinder.NotFound) outcome).refusal();
+  }
+
+  /** Shows the line to send privately, but not the answer that was just given too loudly. */
+  private Reply onlyPrivately(CommandContext context) {
+    ItemFinder.Outcome outcome = finder.find(context, List.of());
+    if (!(outcome instanceof ItemFinder.Found found)) {
+      return context.refuseBriefly("pledge.kept.only-privately");
+    }
+    String pledge = PledgeText.inPrivate(found.item(), rooms);
+    Line how = context
+        .voice()
+        .line(
+            "pledge.kept.how",
+            context.voice().example("kept", pledge + " yes"),
+            context.voice().example("kept", pledge + " no"));
+    return context.refuseWith(List.of(how), "pledge.kept.only-privately");
   }
 
   private Reply note(CommandContext context, ItemId item, boolean kept) {
