@@ -60,7 +60,7 @@ public final class ItemFinder {
           ref.roomName().map(nameOf(context.room())::equalsIgnoreCase).orElse(true);
       return thisRoom && isOfKind(item)
           ? new Found(item)
-          : refuse("item.none-numbered", "#" + ref.number());
+          : refuse("item.none-numbered", ref.toString());
     }
 
     /** An open item goes before an ended one; two of a sort are asked about. */
@@ -77,7 +77,7 @@ public final class ItemFinder {
         return new Found(meant.get(0));
       }
       return meant.isEmpty()
-          ? refuse("item.none-numbered-direct", "#" + ref.number())
+          ? refuse("item.none-numbered-direct", ref.toString())
           : choose("item.which-room", meant);
     }
 
