@@ -76,25 +76,26 @@ class ComparisonTable {
   }
 
   private Map<String, Design> designs() throws IOException {
+    LocalModels local = LocalModels.load(folder);
     List<Embedder> models =
-        LocalModels.embedders(folder).stream().map(ComparisonTable::kept).toList();
+        local.embedders().stream().map(ComparisonTable::kept).toList();
     Map<String, Design> designs = new LinkedHashMap<>();
     designs.put("Commons Text: nearest example by Jaro-Winkler", JaroWinklerFinder::new);
     designs.put("Commons Text: likeness of words (`answers: keywords`)", KeywordFinder::new);
     designs.put("Lucene BM25, a document for each entry", LuceneFinder::new);
-    designs.put("MiniLM alone", catalogue -> trained(catalogue, List.of(models.get(0))));
-    designs.put("e5 alone", catalogue -> trained(catalogue, List.of(models.get(1))));
-    designs.put("**MiniLM and e5, as built**", catalogue -> trained(catalogue, models));
+    designs.put("MiniLM alone", catalogue -> trained(local, catalogue, List.of(models.get(0))));
+    designs.put("e5 alone", catalogue -> trained(local, catalogue, List.of(models.get(1))));
+    designs.put("**MiniLM and e5, as built**", catalogue -> trained(local, catalogue, models));
     return designs;
   }
 
-  private static PrincipleFinder trained(PrincipleCatalogue catalogue, List<Embedder> models)
-      throws IOException {
+  private static PrincipleFinder trained(
+      LocalModels local, PrincipleCatalogue catalogue, List<Embedder> models) {
     return new TrainedFinder(
         catalogue,
         TrainedMatchers.train(catalogue, models),
         models,
-        LocalModels.detector(catalogue.languages()));
+        local.detector(catalogue.languages()));
   }
 
   /** Remembers vectors, since each text is embedded again for each fold. */

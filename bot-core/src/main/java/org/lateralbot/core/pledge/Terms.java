@@ -19,7 +19,7 @@ public record Terms(String text, int goal, Instant closesAt, Optional<String> ab
   public static final int LONGEST_TEXT = 300;
   public static final int LARGEST_NUMBER = 10_000;
   public static final Duration USUAL_TIME = Duration.ofDays(60);
-  public static final Duration LONGEST_TIME = Duration.ofDays(366);
+  public static final Duration LONGEST_TIME = Duration.ofDays(3_653);
 
   /** Why terms cannot be opened. */
   public enum Fault {

@@ -26,7 +26,7 @@ public record PollDraft(
   public static final int FEWEST_OPTIONS = 2;
   public static final int MOST_OPTIONS = 25;
   public static final int HIGHEST_QUORUM = 1_000_000;
-  public static final Duration LONGEST_RUN = Duration.ofDays(366);
+  public static final Duration LONGEST_RUN = Duration.ofDays(3_653);
 
   public PollDraft {
     options = List.copyOf(options);

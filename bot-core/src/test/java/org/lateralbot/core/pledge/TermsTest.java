@@ -14,7 +14,7 @@ class TermsTest {
 
   @Test
   void termsWithinTheLimitsAreFine() {
-    assertThat(terms("x".repeat(300), 10_000, NOW.plus(Duration.ofDays(365))).fault(NOW))
+    assertThat(terms("x".repeat(300), 10_000, NOW.plus(Duration.ofDays(3_653))).fault(NOW))
         .isEmpty();
     assertThat(terms("x", 1, NOW.plusMillis(1)).fault(NOW)).isEmpty();
   }
@@ -26,7 +26,7 @@ class TermsTest {
     assertThat(terms("x", 0, END).fault(NOW)).contains(Terms.Fault.BAD_NUMBER);
     assertThat(terms("x", 10_001, END).fault(NOW)).contains(Terms.Fault.BAD_NUMBER);
     assertThat(terms("x", 1, NOW).fault(NOW)).contains(Terms.Fault.IN_THE_PAST);
-    assertThat(terms("x", 1, NOW.plus(Duration.ofDays(367))).fault(NOW))
+    assertThat(terms("x", 1, NOW.plus(Duration.ofDays(3_654))).fault(NOW))
         .contains(Terms.Fault.TOO_FAR);
   }
 

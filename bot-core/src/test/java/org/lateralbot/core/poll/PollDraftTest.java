@@ -21,7 +21,7 @@ class PollDraftTest {
   void theLargestAndTheSmallestLegalPollsAreAccepted() {
     List<String> most =
         IntStream.range(0, 25).mapToObj(i -> String.format("%0100d", i)).toList();
-    assertThat(fault("?".repeat(300), most, PollRules.DEFAULT, START.plus(Duration.ofDays(366))))
+    assertThat(fault("?".repeat(300), most, PollRules.DEFAULT, START.plus(Duration.ofDays(3_653))))
         .isEmpty();
     assertThat(fault("?", TWO, PollRules.DEFAULT, START.plusMillis(1))).isEmpty();
     assertThat(fault("?", List.of(), rules(Method.CONSENT), END)).isEmpty();
@@ -57,7 +57,7 @@ class PollDraftTest {
   @Test
   void anEndBehindUsOrTooFarAheadIsRefused() {
     assertThat(fault("?", TWO, PollRules.DEFAULT, START)).contains(Refusal.END_NOT_AHEAD);
-    assertThat(fault("?", TWO, PollRules.DEFAULT, START.plus(Duration.ofDays(367))))
+    assertThat(fault("?", TWO, PollRules.DEFAULT, START.plus(Duration.ofDays(3_654))))
         .contains(Refusal.END_TOO_FAR);
   }
 

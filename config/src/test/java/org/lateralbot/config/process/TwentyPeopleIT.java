@@ -105,7 +105,7 @@ class TwentyPeopleIT {
   void hiddenAndSecretPollsShowNothingBeforeTheEnd() {
     says(0, "!poll Hidden? | A | B --hidden");
     everybodyVotes("1", "1", "2", "1");
-    assertThat(says(0, "!result #1")).doesNotContain("15", "5 ");
+    assertThat(says(0, "!result #1")).doesNotContainPattern("[AB]: ");
     assertThat(later("4d", "Result of poll #1")).contains("1. A: 15", "2. B: 5");
 
     says(0, "!poll Chair? | Ann | Ben --secret");
@@ -114,7 +114,7 @@ class TwentyPeopleIT {
       assertThat(tells(i, "!vote #2 " + (i % 4 == 0 ? "ben" : "ann"))).contains("your ballot");
     }
     assertThat(tells(3, "!vote #2 ben")).contains("Changed");
-    assertThat(says(0, "!show #2")).doesNotContain("p3", "6", "14");
+    assertThat(says(0, "!show #2")).doesNotContain("p3").doesNotContainPattern("(Ann|Ben): ");
     String result = later("4d", "Result of poll #2");
     assertThat(result).contains("1. Ann: 14", "2. Ben: 6");
     for (int i = 1; i < PEOPLE; i++) {
@@ -125,13 +125,16 @@ class TwentyPeopleIT {
   @Test
   void aPledgeHoldsByTheNumbersOfItsSigners() {
     says(0, "!pledge I will clear the path --if 4 --by 2030-12-20");
-    assertThat(says(1, "!sign #1 --if 2")).contains("You are in", "2");
-    assertThat(says(2, "!sign #1 --if 19")).contains("wait");
-    assertThat(says(3, "!sign #1")).contains("wait");
-    assertThat(tells(4, "!sign #1 --quietly")).contains("without your name");
-    String card = says(5, "!show #1");
-    assertThat(card).contains("4 people in all, you included").doesNotContain("p4");
+    assertThat(says(1, "!sign #1 --if 2")).contains("You wait until 2 people are in");
+    assertThat(says(2, "!sign #1 --if 19")).contains("You wait until 19 people are in");
+    assertThat(says(3, "!sign #1")).contains("You wait until 4 people are in");
+    assertThat(tells(4, "!sign #1 --quietly")).contains("With you it holds: 4 people are in");
+    assertThat(says(5, "!show #1"))
+        .contains("4 people in all, you included", "In (4)", "Waiting (1): p2")
+        .doesNotContain("p4");
     assertThat(says(6, "!withdraw #1")).contains("no signature");
+    assertThat(says(3, "!withdraw #1")).contains("You withdrew");
+    assertThat(says(5, "!show #1")).contains("In (3)", "It succeeded");
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.principles.PrincipleCatalogue;
@@ -37,51 +39,78 @@ public final class LocalModels {
   private static final String EXTENSION = ".trained";
   private static final String FOLDER = "answers";
 
-  private LocalModels() {}
+  private final Path folder;
+  private final CompletableFuture<Embedder> quicker;
+  private final CompletableFuture<Embedder> slower;
+  private final CompletableFuture<LanguageModel> languages;
+
+  private LocalModels(Path folder) {
+    this.folder = folder;
+    this.quicker = begin(() -> embedder("all-minilm-l6-v2-q", "", true));
+    this.slower = begin(() -> embedder("e5-small-v2-q", "query: ", false));
+    this.languages = begin(LanguageModel::load);
+  }
 
   /**
-   * A finder for the catalogue, ready to use. Takes about two seconds, or a minute or two when there
-   * is something new to learn.
+   * Begins to load the models, beside whatever else the program does to start.
    *
    * @param dataFolder the bot's own folder; everything is written below its {@code answers}
-   * @throws IOException if the folder cannot be written or a model not be loaded
+   * @throws IOException if the folder cannot be written
    */
+  public static LocalModels load(Path dataFolder) throws IOException {
+    return loadIn(dataFolder.resolve(FOLDER).toAbsolutePath());
+  }
+
+  private static LocalModels loadIn(Path folder) throws IOException {
+    NativeParts.settleIn(folder);
+    return new LocalModels(folder);
+  }
+
+  /** {@link #load} and {@link #finder} in one, for a program that has the catalogue already. */
   public static PrincipleFinder open(PrincipleCatalogue catalogue, Path dataFolder)
       throws IOException {
-    Path folder = dataFolder.resolve(FOLDER).toAbsolutePath();
-    CompletableFuture<LanguageDetector> detector =
-        CompletableFuture.supplyAsync(() -> detector(catalogue.languages()));
-    List<Embedder> embedders = embedders(folder);
-    TrainedMatchers matchers = matchers(catalogue, embedders, folder);
-    return new TrainedFinder(catalogue, matchers, embedders, detector.join());
+    return load(dataFolder).finder(catalogue);
   }
 
-  /**
-   * The models, the quicker one first.
-   *
-   * @param folder where their libraries are unpacked
-   * @throws IOException if the folder cannot be written or a model not be loaded
-   */
-  public static List<Embedder> embedders(Path folder) throws IOException {
-    NativeParts.settleIn(folder);
-    CompletableFuture<Embedder> slower =
-        CompletableFuture.supplyAsync(() -> embedder("e5-small-v2-q", "query: ", List.of()));
-    String name = "all-minilm-l6-v2-q";
-    Embedder quicker = embedder(name, "", OnnxEmbedder.vocabulary(name + "-tokenizer.json"));
-    return List.of(quicker, slower.join());
+  private static <T> CompletableFuture<T> begin(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> result.completeAsync(work, Runnable::run), "models");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
   }
 
-  private static Embedder embedder(String name, String prefix, List<String> words) {
+  private static Embedder embedder(String name, String prefix, boolean withWords) {
     try {
+      List<String> words =
+          withWords ? OnnxEmbedder.vocabulary(name + "-tokenizer.json") : List.of();
       return new OnnxEmbedder(name, prefix, JarModel.of(name), words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Tells apart the given languages. */
-  public static LanguageDetector detector(Set<Locale> languages) {
-    return OpenNlpLanguageDetector.among(languages);
+  /**
+   * A finder for the catalogue, ready to use. Waits for the models; takes a minute or two more when
+   * there is something new to learn.
+   *
+   * @throws IOException if what was learnt cannot be kept
+   * @throws CompletionException if a model could not be loaded
+   */
+  public PrincipleFinder finder(PrincipleCatalogue catalogue) throws IOException {
+    List<Embedder> embedders = embedders();
+    TrainedMatchers matchers = matchers(catalogue, embedders, folder);
+    return new TrainedFinder(catalogue, matchers, embedders, detector(catalogue.languages()));
+  }
+
+  /** The models, the quicker one first; waits until they are loaded. */
+  public List<Embedder> embedders() {
+    return List.of(quicker.join(), slower.join());
+  }
+
+  /** Tells apart the given languages; waits for its model when it is first used. */
+  public LanguageDetector detector(Set<Locale> among) {
+    return text -> languages.join().detect(text, among);
   }
 
   /**
@@ -92,7 +121,7 @@ public final class LocalModels {
    * @throws IOException if the folder cannot be written or a model not be loaded
    */
   public static void learn(PrincipleCatalogue catalogue, Path folder) throws IOException {
-    List<Embedder> embedders = embedders(folder.resolve("models").toAbsolutePath());
+    List<Embedder> embedders = loadIn(folder.resolve("models").toAbsolutePath()).embedders();
     Path file = folder.resolve(name(catalogue, embedders));
     if (!Files.exists(file)) {
       write(TrainedMatchers.train(catalogue, embedders), file);

@@ -65,7 +65,7 @@ class LocalModelsTest {
         "Waarom is geheimhouding een probleem? | nl",
         "Why is secrecy a problem for everybody? | en"
       })
-  void theLanguageIsToldAmongTheGivenOnes(String text, String tag) throws IOException {
+  void theLanguageIsToldAmongTheGivenOnes(String text, String tag) {
     Set<Locale> seven = Set.of(
         Locale.ENGLISH,
         Locale.GERMAN,
@@ -74,7 +74,7 @@ class LocalModelsTest {
         Locale.forLanguageTag("es"),
         Locale.forLanguageTag("pt"),
         Locale.forLanguageTag("nl"));
-    Map<Locale, Double> shares = OpenNlpLanguageDetector.among(seven).detect(text);
+    Map<Locale, Double> shares = LanguageModel.load().detect(text, seven);
     assertThat(shares.keySet()).isSubsetOf(seven);
     assertThat(Collections.max(shares.entrySet(), Map.Entry.comparingByValue()).getKey())
         .isEqualTo(Locale.forLanguageTag(tag));

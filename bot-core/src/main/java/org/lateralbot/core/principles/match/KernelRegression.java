@@ -25,7 +25,7 @@ final class KernelRegression {
   /**
    * Trains.
    *
-   * @param likeness of each example to itself and those before it; overwritten
+   * @param likeness of each example to itself and then to each of those after it; overwritten
    * @param labels the label of each example
    * @param labelCount how many labels there are
    * @param ridge how much to distrust a single example, more than 0
@@ -33,13 +33,13 @@ final class KernelRegression {
   static Solution solve(double[][] likeness, int[] labels, int labelCount, double ridge) {
     int n = labels.length;
     for (int i = 0; i < n; i++) {
-      likeness[i][i] += ridge;
+      likeness[i][0] += ridge;
     }
     decompose(likeness);
-    double[][] weights = new double[labelCount][n];
+    double[][] weights = new double[labelCount][];
     IntStream.range(0, labelCount)
         .parallel()
-        .forEach(label -> weights[label] = column(likeness, labels, label));
+        .forEach(label -> weights[label] = weights(likeness, labels, label));
     double[] diagonal = inverseDiagonal(likeness);
     float[][] solution = new float[n][labelCount];
     double[][] leftOut = new double[n][labelCount];
@@ -53,81 +53,83 @@ final class KernelRegression {
   }
 
   /**
-   * Cholesky: replaces the lower half of a matrix by L with L times its transpose the matrix. Goes
-   * by blocks of columns, so that each row is fetched from memory once a block.
+   * Cholesky: replaces the upper half of a matrix by U with the transpose of U times U the matrix.
+   * Row i begins at the diagonal. Goes by blocks of rows, so that each later row is fetched from
+   * memory once a block.
    */
   private static void decompose(double[][] rows) {
-    for (int from = 0; from < rows.length; from += BLOCK) {
+    int n = rows.length;
+    for (int from = 0; from < n; from += BLOCK) {
       int start = from;
-      int end = Math.min(from + BLOCK, rows.length);
+      int end = Math.min(from + BLOCK, n);
       for (int i = start; i < end; i++) {
-        decompose(rows, i, start, i);
-        rows[i][i] = Math.sqrt(rows[i][i] - dot(rows[i], rows[i], 0, i));
+        subtract(rows, start, i, i);
+        double pivot = Math.sqrt(rows[i][0]);
+        for (int j = 0; j < rows[i].length; j++) {
+          rows[i][j] /= pivot;
+        }
       }
-      IntStream.range(end, rows.length).parallel().forEach(i -> decompose(rows, i, start, end));
+      IntStream.range(end, n).parallel().forEach(i -> subtract(rows, start, end, i));
     }
   }
 
-  private static void decompose(double[][] rows, int i, int start, int end) {
-    for (int j = start; j < end; j++) {
-      rows[i][j] = (rows[i][j] - dot(rows[i], rows[j], 0, j)) / rows[j][j];
+  /** Takes from row {@code i} what the finished rows of a block account for. */
+  private static void subtract(double[][] rows, int start, int end, int i) {
+    for (int k = start; k < end; k++) {
+      addMultiple(rows[i], 0, -rows[k][i - k], rows[k], i - k, rows[i].length);
     }
   }
 
-  private static double[] column(double[][] lower, int[] labels, int label) {
+  private static double[] weights(double[][] upper, int[] labels, int label) {
     int n = labels.length;
     double[] x = new double[n];
     for (int i = 0; i < n; i++) {
-      x[i] = ((labels[i] == label ? 1 : 0) - dot(lower[i], x, 0, i)) / lower[i][i];
+      x[i] = labels[i] == label ? 1 : 0;
+    }
+    for (int i = 0; i < n; i++) {
+      x[i] /= upper[i][0];
+      addMultiple(x, i + 1, -x[i], upper[i], 1, n - i - 1);
     }
     for (int i = n - 1; i >= 0; i--) {
-      x[i] /= lower[i][i];
-      for (int k = 0; k < i; k++) {
-        x[k] -= lower[i][k] * x[i];
+      double sum = x[i];
+      for (int j = 1; j < upper[i].length; j++) {
+        sum -= upper[i][j] * x[i + j];
       }
+      x[i] = sum / upper[i][0];
     }
     return x;
   }
 
-  private static double[] inverseDiagonal(double[][] lower) {
-    int n = lower.length;
-    double[] diagonal = new double[n];
-    IntStream.rangeClosed(0, (n - 1) / BLOCK)
+  private static double[] inverseDiagonal(double[][] upper) {
+    double[] diagonal = new double[upper.length];
+    IntStream.rangeClosed(0, (upper.length - 1) / BLOCK)
         .parallel()
-        .forEach(block -> inverseDiagonal(lower, block * BLOCK, diagonal));
+        .forEach(block -> inverseDiagonal(upper, block * BLOCK, diagonal));
     return diagonal;
   }
 
-  private static void inverseDiagonal(double[][] lower, int start, double[] diagonal) {
-    int n = lower.length;
+  private static void inverseDiagonal(double[][] upper, int start, double[] diagonal) {
+    int n = upper.length;
     int end = Math.min(start + BLOCK, n);
     double[][] inverse = new double[end - start][n];
+    for (int column = start; column < end; column++) {
+      inverse[column - start][column] = 1;
+    }
     for (int i = start; i < n; i++) {
       for (int column = start; column < Math.min(end, i + 1); column++) {
         double[] z = inverse[column - start];
-        double unit = i == column ? 1 : 0;
-        z[i] = (unit - dot(lower[i], z, column, i)) / lower[i][i];
+        z[i] /= upper[i][0];
         diagonal[column] += z[i] * z[i];
+        addMultiple(z, i + 1, -z[i], upper[i], 1, n - i - 1);
       }
     }
   }
 
-  /** Four running sums, since a processor can work on them at once. */
-  private static double dot(double[] a, double[] b, int from, int to) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    int i = from;
-    for (; i + 3 < to; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
+  /** Plain enough a loop for the compiler to work on several numbers at once. */
+  private static void addMultiple(
+      double[] to, int at, double factor, double[] from, int start, int count) {
+    for (int j = 0; j < count; j++) {
+      to[at + j] += factor * from[start + j];
     }
-    for (; i < to; i++) {
-      s0 += a[i] * b[i];
-    }
-    return s0 + s1 + s2 + s3;
   }
 }

@@ -30,37 +30,41 @@ final class Likeness {
   }
 
   /**
-   * The likeness of a text to the first examples.
+   * The likeness of a text to each example.
    *
-   * @param nearness its nearness in meaning to each of them
+   * @param nearness its nearness in meaning to each
    */
   double[] to(String text, double[] nearness) {
+    return to(text, nearness, 0);
+  }
+
+  private double[] to(String text, double[] nearness, int from) {
     double[] likeness = new double[nearness.length];
     double[] byWords = wordLikeness(text);
     for (int i = 0; i < nearness.length; i++) {
-      likeness[i] = Math.exp(recipe.focus() * (nearness[i] - 1)) + byWords[i];
+      likeness[i] = Math.exp(recipe.focus() * (nearness[i] - 1)) + byWords[from + i];
     }
     return likeness;
   }
 
   /** Nearness in meaning alone, to each example. */
   double[] nearness(float[][] vectors) {
-    return nearness(space.place(vectors), places.length);
+    return nearness(space.place(vectors), 0);
   }
 
-  private double[] nearness(float[] place, int count) {
-    double[] nearness = new double[count];
-    for (int i = 0; i < count; i++) {
-      nearness[i] = MeaningSpace.nearness(place, places[i]);
+  private double[] nearness(float[] place, int from) {
+    double[] nearness = new double[places.length - from];
+    for (int i = 0; i < nearness.length; i++) {
+      nearness[i] = MeaningSpace.nearness(place, places[from + i]);
     }
     return nearness;
   }
 
-  /** For each example its likeness to those before it and to itself. */
+  /** For each example its likeness to itself and to those after it. */
   double[][] toEachOther() {
     return IntStream.range(0, places.length)
         .parallel()
-        .mapToObj(i -> to(texts.get(i), nearness(places[i], i + 1)))
+        .mapToObj(i -> to(texts.get(i), nearness(places[i], i), i))
         .toArray(double[][]::new);
   }
 

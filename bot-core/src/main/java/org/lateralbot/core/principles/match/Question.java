@@ -9,7 +9,7 @@ import org.apache.commons.text.StringEscapeUtils;
 final class Question {
 
   /** Enough for a scenario of several sentences; more would only cost time. */
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 300;
 
   /** Markup is taken out of no more than this, so that a huge text costs nothing. */
   private static final int LONGEST_RAW = 4 * LONGEST;

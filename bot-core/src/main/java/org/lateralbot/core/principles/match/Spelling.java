@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.text.Misspelling;
 
 /**
  * Mends misspelt English words, so that a model that has never seen them gets words it knows. A
@@ -24,7 +23,7 @@ final class Spelling {
   private static final int LONGEST = 25;
 
   /** A text with more strange words than this is not English, or not meant to be read. */
-  private static final int MOST = 6;
+  private static final int MOST = 10;
 
   private static final int FAR = 10;
   private static final double OTHER_INITIAL = 3;
@@ -68,14 +67,22 @@ final class Spelling {
     return word.length() > 2 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** The text with each misspelt word replaced by the nearest known one. */
+  /**
+   * The text with each misspelt word replaced by the nearest known one. Gibberish is cut short,
+   * since a model takes long to spell it out.
+   */
   String mend(String text) {
-    AtomicInteger left = new AtomicInteger(MOST);
-    return WORD.matcher(text).replaceAll(match -> {
-      String word = match.group();
-      boolean strange = isStrange(word) && left.getAndDecrement() > 0;
-      return Matcher.quoteReplacement(strange ? nearest(word) : word);
-    });
+    StringBuilder mended = new StringBuilder();
+    Matcher words = WORD.matcher(text);
+    for (int strange = 0; words.find(); ) {
+      String word = words.group();
+      boolean isStrange = isStrange(word);
+      words.appendReplacement(mended, Matcher.quoteReplacement(isStrange ? nearest(word) : word));
+      if (isStrange && ++strange == MOST) {
+        return mended.toString();
+      }
+    }
+    return words.appendTail(mended).toString();
   }
 
   private boolean isStrange(String word) {
@@ -116,7 +123,7 @@ final class Spelling {
   }
 
   private double cost(String word, String known, int allowed) {
-    int edits = isSwap(word, known) ? 1 : new LevenshteinDistance(allowed).apply(word, known);
+    int edits = Misspelling.slips(word, known, allowed);
     if (edits < 0) {
       return Double.MAX_VALUE;
     }
@@ -131,19 +138,4 @@ final class Spelling {
   }
 
   private record Known(String word, int letters) {}
-
-  /** Whether the words differ by two neighbouring letters that changed places. */
-  private static boolean isSwap(String a, String b) {
-    if (a.length() != b.length()) {
-      return false;
-    }
-    int i = 0;
-    while (i < a.length() - 1 && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    return i < a.length() - 1
-        && a.charAt(i) == b.charAt(i + 1)
-        && a.charAt(i + 1) == b.charAt(i)
-        && a.substring(i + 2).equals(b.substring(i + 2));
-  }
 }

@@ -44,9 +44,9 @@ class PledgeConversationTest {
     assertThat(room.say("anna", "!pledge I will --by tomorrow")).contains("2026-12-24");
     assertThat(room.say("anna", "!pledge I will --by 2026-11-01")).contains("already over");
     assertThat(room.say("anna", "!pledge I will --for " + "999999w ".repeat(99_999)))
-        .contains("a year at most");
+        .contains("ten years at most");
     assertThat(room.say("anna", "!pledge I will --if 1234567")).contains("between 1 and 10,000");
-    assertThat(room.say("anna", "!pledge I will --for 60w")).contains("a year at most");
+    assertThat(room.say("anna", "!pledge I will --for 600w")).contains("ten years at most");
     assertThat(room.say("anna", "!pledge I will --for 2d --by 2026-12-01")).contains("not both");
     assertThat(room.say("anna", "!pledge I will --about cats"))
         .contains("no principle called cats");
@@ -141,6 +141,9 @@ class PledgeConversationTest {
     room.later(Duration.ofDays(1));
     assertThat(room.announced()).isEmpty();
     assertThat(room.say("cara", "!sign #1")).contains("It lapsed");
+    assertThat(room.say("cara", "!show #1"))
+        .contains("It could be signed until")
+        .doesNotContain("You can sign");
     assertThat(room.say("cara", "!pledges closed")).contains("#1: I will (It lapsed");
   }
 
@@ -161,7 +164,13 @@ class PledgeConversationTest {
         .contains("Did you keep it?");
     assertThat(room.tell("ben", "!pledges")).contains("Did you keep it?");
     assertThat(room.say("ben", "!pledges")).doesNotContain("Did you keep it?");
-    assertThat(room.say("ben", "!kept #1 yes")).contains("between you and me");
+    assertThat(room.say("ben", "!kept #1 yes"))
+        .contains("between you and me")
+        .contains("Tell me: !kept garden#1 yes or !kept garden#1 no");
+    assertThat(room.say("ben", "!kept #9 yes")).endsWith("Tell me privately.");
+    assertThat(room.tell("ben", "!pledges"))
+        .contains("Did you keep it?")
+        .doesNotContain("You have signed nothing");
     assertThat(room.tell("ben", "!kept yes")).contains("Noted: you kept it");
     assertThat(room.tell("ben", "!pledges")).doesNotContain("Did you keep it?");
     room.tell("anna", "!kept #1 NO");

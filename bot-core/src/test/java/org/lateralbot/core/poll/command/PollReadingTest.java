@@ -34,7 +34,7 @@ class PollReadingTest {
         "X | A | B --for soon; cannot read \"soon\" as a time",
         "X | A | B --by 2026-02-30; cannot read \"2026-02-30\" as a time",
         "X | A | B --by 2020-01-01; not ahead of us",
-        "X | A | B --for 400d; a year at most",
+        "X | A | B --for 4000d; ten years at most",
         "X | A | B --about cats; no principle called \"cats\"",
         "X | A | B --rankd; I do not know --rankd",
         "--secret; Something is missing",

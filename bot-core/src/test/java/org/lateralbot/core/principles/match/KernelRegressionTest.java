@@ -23,7 +23,7 @@ class KernelRegressionTest {
       for (int label = 0; label < 3; label++) {
         double sum = RIDGE * solution.weights().get(i)[label];
         for (int j = 0; j < n; j++) {
-          sum += likeness[Math.max(i, j)][Math.min(i, j)] * solution.weights().get(j)[label];
+          sum += likeness[Math.min(i, j)][Math.abs(i - j)] * solution.weights().get(j)[label];
         }
         assertThat(sum).isCloseTo(labels[i] == label ? 1 : 0, within(1e-4));
       }
@@ -67,7 +67,7 @@ class KernelRegressionTest {
 
   private static double[][] likeness(double[][] points) {
     return IntStream.range(0, points.length)
-        .mapToObj(i -> IntStream.rangeClosed(0, i)
+        .mapToObj(i -> IntStream.range(i, points.length)
             .mapToDouble(j -> kernel(points[i], points[j]))
             .toArray())
         .toArray(double[][]::new);

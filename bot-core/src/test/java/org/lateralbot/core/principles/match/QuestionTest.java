@@ -17,8 +17,8 @@ class QuestionTest {
   @Test
   void aLongTextIsCutBetweenWords() {
     String cut = Question.clean("word ".repeat(20_000));
-    assertThat(cut).hasSizeLessThanOrEqualTo(400).endsWith("word");
-    assertThat(Question.clean("x".repeat(100_000))).hasSize(400);
+    assertThat(cut).hasSizeLessThanOrEqualTo(300).endsWith("word");
+    assertThat(Question.clean("x".repeat(100_000))).hasSize(300);
   }
 
   @Test
