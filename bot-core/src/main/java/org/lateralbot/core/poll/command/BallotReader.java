@@ -71,10 +71,26 @@ final class BallotReader {
       return whole.then(position -> new Reading.Made<>(List.of(position)));
     }
     Optional<List<Token>> separated = separated(text);
-    Reading<List<Integer>> each = all(separated.orElseGet(() -> Tokens.of(text)));
-    return each instanceof Reading.Made<List<Integer>> || separated.isPresent()
+    List<Token> parts = separated.orElseGet(() -> Tokens.of(text));
+    Reading<List<Integer>> each = all(parts);
+    return each instanceof Reading.Made<List<Integer>>
+            || separated.isPresent()
+            || (!isNear(whole) && areMisspelt(parts))
         ? each
         : whole.then(position -> new Reading.Made<>(List.of(position)));
+  }
+
+  /** Whether words are options each, some of them misspelt. */
+  private boolean areMisspelt(List<Token> parts) {
+    return poll.rules().method() != Method.SINGLE
+        && parts.stream()
+            .map(this::position)
+            .allMatch(part -> part instanceof Reading.Made<Integer> || isNear(part));
+  }
+
+  private static boolean isNear(Reading<Integer> reading) {
+    return reading instanceof Reading.Refused<Integer> refused
+        && refused.refusal().reason().equals("poll.vote.near");
   }
 
   private Reading<List<Integer>> all(List<Token> parts) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reading;
+import org.lateralbot.core.command.Token;
+import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Refusal;
@@ -27,9 +29,12 @@ final class StanceReader {
   }
 
   Reading<Choice> read(String text) {
-    String[] words = text.split("[\\s:,]", 2);
+    Token first = Tokens.of(text).get(0);
+    String[] words = first.quoted()
+        ? new String[] {first.text(), text.substring(first.end())}
+        : text.split("[\\s:,]", 2);
     String reason = words.length == 2 ? reason(words[1]) : "";
-    return stance(words[0]).then(stance -> choice(stance, reason));
+    return stance(words[0], first.quoted()).then(stance -> choice(stance, reason));
   }
 
   private Reading<Choice> choice(Stance stance, String reason) {
@@ -40,9 +45,9 @@ final class StanceReader {
         new Choice.Consent(stance, Optional.of(reason).filter(words -> !words.isEmpty())));
   }
 
-  private Reading<Stance> stance(String word) {
+  private Reading<Stance> stance(String word, boolean quoted) {
     List<Stance> stances = List.of(Stance.values());
-    if (word.matches("[1-4]")) {
+    if (!quoted && word.matches("[1-4]")) {
       return new Reading.Made<>(stances.get(Integer.parseInt(word) - 1));
     }
     OptionMatcher.Match match =
