@@ -56,8 +56,11 @@ public final class CommandRouter {
     if (request instanceof Request.Lookalike lookalike) {
       return lookalike(lookalike, message);
     }
+    return question(((Request.Question) request).text(), message);
+  }
+
+  private Reply question(String question, IncomingMessage message) {
     Command ask = catalogue.find(QUESTION_COMMAND).orElseThrow();
-    String question = ((Request.Question) request).text();
     return pass(ask, context(ask, new Arguments(Optional.empty(), question, Map.of()), message));
   }
 
@@ -112,7 +115,14 @@ public final class CommandRouter {
     return voice.line("router.did-you-mean", voice.example(word, line.rest()));
   }
 
+  /** Words that begin like a command but make no sense behind it are a question after all. */
   private Reply lookalike(Request.Lookalike lookalike, IncomingMessage message) {
+    CommandSpec spec = catalogue.find(lookalike.word()).orElseThrow().spec();
+    if (ArgumentParser.parse(spec, lookalike.rest()) instanceof ArgumentParser.Faulty faulty
+        && faulty.key().equals("parse.too-much")
+        && !lookalike.rest().contains("#")) {
+      return question(lookalike.word() + " " + lookalike.rest(), message);
+    }
     Voice voice = voices.in(message.room().id());
     return Reply.answer(
         voice.line("router.lookalike", voice.example(lookalike.word(), lookalike.rest())));

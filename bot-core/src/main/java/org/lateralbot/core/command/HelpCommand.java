@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.room.OpenAccess;
 
 /** Lists the commands, or explains one. */
 public final class HelpCommand implements Command {
@@ -70,8 +71,23 @@ public final class HelpCommand implements Command {
     for (Flag flag : spec.flags()) {
       lines.add(voice.item("help.flag", "--" + flag.name(), voice.span("flag." + flag.name())));
     }
+    whoMayWhere(context, spec).ifPresent(lines::add);
     lines.add(voice.line("parse.example", voice.example(spec.name(), spec.example())));
     return Reply.answer(new Body(lines));
+  }
+
+  /** What keeps the command from working for everybody where the help is read; empty if nothing. */
+  private static Optional<Line> whoMayWhere(CommandContext context, CommandSpec spec) {
+    if (spec.place() == Place.SHARED && context.isDirect()) {
+      return Optional.of(context.voice().line("gate.only-in-shared-rooms"));
+    }
+    boolean open = switch (spec.access()) {
+      case EVERYONE -> true;
+      case OPENERS ->
+        context.isDirect() || context.voice().settings().mayOpen() == OpenAccess.EVERYONE;
+      case MODERATORS -> false;
+    };
+    return open ? Optional.empty() : Optional.of(context.voice().line("gate.only-moderators"));
   }
 
   private static Object summary(CommandContext context, CommandSpec spec) {

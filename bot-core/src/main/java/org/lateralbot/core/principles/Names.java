@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.lateralbot.core.text.Misspelling;
 
 /** What the entries are called: number, id, title, aliases, in every language. */
 final class Names {
@@ -60,7 +60,7 @@ final class Names {
   /** Edits from one to the other; negative if they have nothing to do with each other. */
   private static int distance(String wanted, String name) {
     int allowed = Math.max(1, Math.min(wanted.length(), name.length()) / 4);
-    int edits = new LevenshteinDistance(allowed).apply(wanted, name);
+    int edits = Misspelling.slips(wanted, name, allowed);
     boolean tooShort = wanted.length() < SHORTEST_PART || Character.isDigit(wanted.charAt(0));
     if (edits >= 0 && !tooShort) {
       return edits;

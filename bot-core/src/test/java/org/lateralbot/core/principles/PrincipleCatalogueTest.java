@@ -24,6 +24,12 @@ class PrincipleCatalogueTest {
       new Edition(Locale.GERMAN, List.of(TEILEN), List.of("hallo"))));
 
   @Test
+  void lettersThatChangedPlacesAreAMisspelling() {
+    assertThat(catalogue.lookUp("shaer", Locale.ENGLISH))
+        .isEqualTo(new Lookup.DidYouMean(List.of(SHARE)));
+  }
+
+  @Test
   void numberedEntriesComeFirstInTheirOrder() {
     assertThat(catalogue.ids()).containsExactly("parties", "share", "money");
     assertThat(catalogue.entries(Locale.GERMAN)).containsExactly(PARTIES, TEILEN, TOPIC);

@@ -53,7 +53,7 @@ public final class ItemFinder {
           ref.roomName().map(nameOf(context.room())::equalsIgnoreCase).orElse(true);
       return thisRoom && isOfKind(item)
           ? new Reading.Made<>(item)
-          : refuse("item.none-numbered", "#" + ref.number());
+          : refuse("item.none-numbered", ref.toString());
     }
 
     /** An open item goes before an ended one; two of a sort are asked about. */
@@ -70,7 +70,7 @@ public final class ItemFinder {
         return new Reading.Made<>(meant.get(0));
       }
       return meant.isEmpty()
-          ? refuse("item.none-numbered-direct", "#" + ref.number())
+          ? refuse("item.none-numbered-direct", ref.toString())
           : choose("item.which-room", meant);
     }
 

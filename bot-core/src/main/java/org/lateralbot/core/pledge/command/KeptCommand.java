@@ -1,17 +1,21 @@
 package org.lateralbot.core.pledge.command;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Parameter;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.KeptOutcome;
 import org.lateralbot.core.pledge.PledgeService;
 
@@ -22,10 +26,12 @@ final class KeptCommand implements Command {
 
   private final PledgeService service;
   private final OwnPledgeFinder finder;
+  private final ChatRooms rooms;
 
   KeptCommand(PledgeService service, ItemFinder finder, ItemKind pledges, ChatRooms rooms) {
     this.service = service;
     this.finder = new OwnPledgeFinder(finder, pledges, rooms);
+    this.rooms = rooms;
   }
 
   @Override
@@ -39,7 +45,7 @@ final class KeptCommand implements Command {
   @Override
   public Reply run(CommandContext context) {
     if (!context.isDirect()) {
-      return context.refuse("pledge.kept.only-privately");
+      return onlyPrivately(context);
     }
     Optional<Boolean> kept =
         Optional.ofNullable(ANSWERS.get(context.arguments().text().toLowerCase(Locale.ROOT)));
@@ -49,6 +55,22 @@ final class KeptCommand implements Command {
     return finder
         .find(context, service.waitingForAnswer(context.sender().id()))
         .answer(item -> note(context, item, kept.get()));
+  }
+
+  /** Shows the line to send privately, but not the answer that was just given too loudly. */
+  private Reply onlyPrivately(CommandContext context) {
+    Reading<ItemId> found = finder.find(context, List.of());
+    if (!(found instanceof Reading.Made<ItemId> meant)) {
+      return context.refuseBriefly("pledge.kept.only-privately");
+    }
+    String pledge = ItemName.inPrivate(meant.value(), rooms);
+    Line how = context
+        .voice()
+        .line(
+            "pledge.kept.how",
+            context.voice().example("kept", pledge + " yes"),
+            context.voice().example("kept", pledge + " no"));
+    return context.refuseWith(List.of(how), "pledge.kept.only-privately");
   }
 
   private Reply note(CommandContext context, ItemId item, boolean kept) {

@@ -44,8 +44,8 @@ final class PledgeCard {
   Body body() {
     List<Line> lines = new ArrayList<>();
     lines.add(voice.line("pledge.card.title", reference, pledge.terms().text()));
-    lines.add(
-        voice.line("pledge.card.opened", opener(), voice.moment(pledge.terms().closesAt())));
+    String opened = pledge.isOpen(now) ? "pledge.card.opened" : "pledge.card.opened-once";
+    lines.add(voice.line(opened, opener(), voice.moment(pledge.terms().closesAt())));
     lines.add(voice.line("pledge.card.condition", pledge.terms().goal()));
     if (pledge.terms().goal() > 1 || !pledge.isOpen(now)) {
       lines.add(state());

@@ -96,7 +96,9 @@ final class PledgesCommand implements Command {
         .filter(pledge -> pledge.signatureOf(context.sender().id()).isPresent())
         .filter(pledge -> pledge.isOpen(context.now()) == onlyOpen)
         .toList();
-    lines.add(voice.line(signed.isEmpty() ? "pledge.list.none-signed" : "pledge.list.signed"));
+    if (lines.isEmpty() || !signed.isEmpty()) {
+      lines.add(voice.line(signed.isEmpty() ? "pledge.list.none-signed" : "pledge.list.signed"));
+    }
     lines.addAll(items(context, signed));
     return Reply.answer(new Body(lines));
   }

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lateralbot.core.poll.PollDraft;
 import org.lateralbot.core.poll.PollOption;
+import org.lateralbot.core.text.Misspelling;
 
 /** Finds the option that a typed text means: the whole text, or a beginning that fits only one. */
 final class OptionMatcher {
@@ -60,20 +60,20 @@ final class OptionMatcher {
     if (slips == 0 || text.length() > PollDraft.LONGEST_OPTION) {
       return new Match.None();
     }
-    LevenshteinDistance distance = new LevenshteinDistance(slips);
     Comparator<Integer> nearest =
-        Comparator.comparing(index -> slips(distance, text, names.get(index)));
+        Comparator.comparing(index -> slips(text, names.get(index), slips));
     return IntStream.range(0, names.size())
         .boxed()
-        .filter(index -> slips(distance, text, names.get(index)) <= slips)
+        .filter(index -> slips(text, names.get(index), slips) <= slips)
         .min(nearest)
         .<Match>map(index -> new Match.Near(index + 1))
         .orElseGet(Match.None::new);
   }
 
-  private static int slips(LevenshteinDistance distance, String text, String name) {
+  private static int slips(String text, String name, int most) {
     String beginning = name.substring(0, Math.min(name.length(), text.length()));
-    return IntStream.of(distance.apply(text, name), distance.apply(text, beginning))
+    return IntStream.of(
+            Misspelling.slips(text, name, most), Misspelling.slips(text, beginning, most))
         .filter(slips -> slips >= 0)
         .min()
         .orElse(Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package org.lateralbot.core.poll.command;
 
+import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
@@ -12,6 +13,7 @@ import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Actor;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollDraft;
+import org.lateralbot.core.poll.PollOption;
 import org.lateralbot.core.poll.PollService;
 
 /** Opens a poll. */
@@ -55,11 +57,15 @@ final class PollCommand implements Command {
     if (!DraftReader.leavesOptionsOpen(context.arguments())) {
       return replies.card(context, poll);
     }
+    String options =
+        poll.options().stream().map(PollOption::text).collect(Collectors.joining(" | "));
     Line yesOrNo = context
         .voice()
         .line(
             "poll.open.yes-or-no",
-            context.voice().example("edit", ItemName.inRoom(poll.id()) + " ... | ... | ..."));
+            context
+                .voice()
+                .example("edit", ItemName.inRoom(poll.id()) + " | " + options + " | ..."));
     return replies.card(context, poll, yesOrNo);
   }
 }

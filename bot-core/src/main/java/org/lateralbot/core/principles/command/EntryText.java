@@ -17,6 +17,9 @@ final class EntryText {
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*- )");
 
+  /** The point behind a name's first letter ends no sentence. */
+  private static final Pattern INITIAL = Pattern.compile("(?U)\\s\\p{Lu}\\.\\s*$");
+
   private final PrincipleCatalogue catalogue;
 
   EntryText(PrincipleCatalogue catalogue) {
@@ -145,6 +148,9 @@ final class EntryText {
     BreakIterator sentences = BreakIterator.getSentenceInstance(voice.messages().locale());
     sentences.setText(line);
     int end = sentences.next();
+    while (end != BreakIterator.DONE && INITIAL.matcher(line.substring(0, end)).find()) {
+      end = sentences.next();
+    }
     return end == BreakIterator.DONE ? line : line.substring(0, end).strip();
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
+import org.lateralbot.core.text.Misspelling;
 
 /**
  * Mends misspelt English words, so that a model that has never seen them gets words it knows. A
@@ -123,7 +123,7 @@ final class Spelling {
   }
 
   private double cost(String word, String known, int allowed) {
-    int edits = isSwap(word, known) ? 1 : new LevenshteinDistance(allowed).apply(word, known);
+    int edits = Misspelling.slips(word, known, allowed);
     if (edits < 0) {
       return Double.MAX_VALUE;
     }
@@ -138,19 +138,4 @@ final class Spelling {
   }
 
   private record Known(String word, int letters) {}
-
-  /** Whether the words differ by two neighbouring letters that changed places. */
-  private static boolean isSwap(String a, String b) {
-    if (a.length() != b.length()) {
-      return false;
-    }
-    int i = 0;
-    while (i < a.length() - 1 && a.charAt(i) == b.charAt(i)) {
-      i++;
-    }
-    return i < a.length() - 1
-        && a.charAt(i) == b.charAt(i + 1)
-        && a.charAt(i + 1) == b.charAt(i)
-        && a.substring(i + 2).equals(b.substring(i + 2));
-  }
 }

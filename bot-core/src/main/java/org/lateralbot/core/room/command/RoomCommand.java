@@ -48,15 +48,18 @@ public final class RoomCommand implements Command {
   }
 
   private Reply change(CommandContext context, String text) {
-    if (!context.moderator()) {
-      return context.refuseBriefly("room.only-moderators", context.voice().example("room", ""));
-    }
     String[] words = text.split("\\s+", 2);
     Optional<RoomSetting> setting = RoomSetting.named(words[0]);
     if (setting.isEmpty()) {
       return context.refuse("room.unknown-setting", words[0], RoomSetting.names());
     }
-    String value = words.length > 1 ? words[1] : "";
+    if (words.length == 1) {
+      return Reply.answer(line(context.voice(), setting.get()));
+    }
+    if (!context.moderator()) {
+      return context.refuseBriefly("room.only-moderators", context.voice().example("room", ""));
+    }
+    String value = words[1];
     Optional<RoomSettings> changed =
         setting.get().read(context.voice().settings(), value, languages);
     if (changed.isEmpty()) {
@@ -76,12 +79,16 @@ public final class RoomCommand implements Command {
   private Reply show(Voice voice) {
     List<Line> lines = new ArrayList<>(List.of(voice.line("room.intro")));
     for (RoomSetting setting : RoomSetting.values()) {
-      lines.add(voice.item(
-          "room.setting",
-          setting.key(),
-          setting.show(voice.settings()),
-          voice.example("room", setting.example())));
+      lines.add(line(voice, setting).asItem());
     }
     return Reply.answer(new Body(lines));
+  }
+
+  private static Line line(Voice voice, RoomSetting setting) {
+    return voice.line(
+        "room.setting",
+        setting.key(),
+        setting.show(voice.settings()),
+        voice.example("room", setting.example()));
   }
 }

@@ -141,6 +141,9 @@ class PledgeConversationTest {
     room.later(Duration.ofDays(1));
     assertThat(room.announced()).isEmpty();
     assertThat(room.say("cara", "!sign #1")).contains("It lapsed");
+    assertThat(room.say("cara", "!show #1"))
+        .contains("It could be signed until")
+        .doesNotContain("You can sign");
     assertThat(room.say("cara", "!pledges closed")).contains("#1: I will (It lapsed");
   }
 
@@ -161,7 +164,13 @@ class PledgeConversationTest {
         .contains("Did you keep it?");
     assertThat(room.tell("ben", "!pledges")).contains("Did you keep it?");
     assertThat(room.say("ben", "!pledges")).doesNotContain("Did you keep it?");
-    assertThat(room.say("ben", "!kept #1 yes")).contains("between you and me");
+    assertThat(room.say("ben", "!kept #1 yes"))
+        .contains("between you and me")
+        .contains("Tell me: !kept garden#1 yes or !kept garden#1 no");
+    assertThat(room.say("ben", "!kept #9 yes")).endsWith("Tell me privately.");
+    assertThat(room.tell("ben", "!pledges"))
+        .contains("Did you keep it?")
+        .doesNotContain("You have signed nothing");
     assertThat(room.tell("ben", "!kept yes")).contains("Noted: you kept it");
     assertThat(room.tell("ben", "!pledges")).doesNotContain("Did you keep it?");
     room.tell("anna", "!kept #1 NO");

@@ -29,6 +29,7 @@ class OptionMatcherTest {
   void aMisspellingIsOnlyNear() {
     assertThat(options.match("libary")).isEqualTo(new Match.Near(1));
     assertThat(options.match("Prak and rid")).isEqualTo(new Match.Near(3));
+    assertThat(options.match("prak")).isEqualTo(new Match.Near(2));
     assertThat(options.match("perk")).isEqualTo(new Match.Near(2));
   }
 

@@ -141,7 +141,7 @@ class PollConversationTest {
     room.laterWhileStopped(Duration.ofHours(5));
     room.mayModerate("mo");
     assertThat(room.says("mo", "!close #1"))
-        .contains("Closed early by mo, 1d 19h before its end")
+        .contains(", 1d 19h before its end.")
         .contains("Result: 1 Library");
     assertThat(room.later(Duration.ofDays(3))).isEmpty();
     assertThat(room.says("cy", "!show #1")).contains("Closed early by mo");
