@@ -17,7 +17,8 @@ import org.lateralbot.core.room.RoomBook;
 class RoomCommandTest {
 
   private final RoomBook rooms = new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS);
-  private final RoomCommand command = new RoomCommand(rooms, List.of(Locale.ENGLISH));
+  private final RoomCommand command =
+      new RoomCommand(rooms, List.of(Locale.ENGLISH, Locale.GERMAN));
   private final IncomingMessage message = Saying.of("!room").message();
 
   private Reply give(String typed, boolean moderator) {
@@ -39,6 +40,12 @@ class RoomCommandTest {
   void aModeratorChangesIt() {
     assertThat(words(give("quiet 22:00-07:00", true))).isEqualTo("quiet is now 22:00-07:00.");
     assertThat(rooms.settings(message.room().id()).quietHours()).isPresent();
+  }
+
+  @Test
+  void aModeratorChoosesTheLanguage() {
+    assertThat(words(give("language de", true))).isEqualTo("language is now de.");
+    assertThat(rooms.settings(message.room().id()).language()).isEqualTo(Locale.GERMAN);
   }
 
   @Test
