@@ -6,7 +6,10 @@ import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.RoomId;
 
-/** Port: the counter of each room, and which messages are about which poll or pledge. */
+/**
+ * Port: the counter of each room, and which messages are about which poll or pledge. Changed inside
+ * {@link org.lateralbot.core.store.Transactions}.
+ */
 public interface ItemStore {
 
   /** Takes the next number of a room, from 1. A number once taken is never given again. */

@@ -9,7 +9,8 @@ import org.lateralbot.core.chat.RoomId;
 
 /**
  * Port: polls, their ballots, and who wants to be reminded. Called from any thread, changes inside
- * {@link org.lateralbot.core.store.Transactions}. Instants are kept to the millisecond.
+ * {@link org.lateralbot.core.store.Transactions}. Instants are kept to the millisecond. Lists of
+ * polls come with the oldest first unless another order is named.
  */
 public interface PollStore {
 
@@ -21,6 +22,7 @@ public interface PollStore {
   /** Keeps a poll, new or changed. */
   void save(Poll poll);
 
+  /** A poll as it was last saved; empty if there is none with this number. */
   Optional<Poll> find(ItemId id);
 
   /** The polls of a room that accept ballots at an instant, by number. */
@@ -51,6 +53,7 @@ public interface PollStore {
    */
   boolean remove(ItemId poll, String voter);
 
+  /** The ballot under a voter key, if there is one. */
   Optional<Ballot> ballot(ItemId poll, String voter);
 
   /** All ballots of a poll in the order of their receipts (by their UTF-16 code units). */
@@ -71,6 +74,7 @@ public interface PollStore {
   /** Reminders of polls without an end noted whose {@link Poll#remindAt()} is not after an instant. */
   List<Reminder> remindersDue(Instant now, int limit);
 
+  /** The wishes of one account to be reminded, the oldest poll first. */
   List<Reminder> remindersOf(PersonId person);
 
   /** Drops a reminder; one that is not there changes nothing. */

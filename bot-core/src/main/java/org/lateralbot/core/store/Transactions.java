@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 /**
  * Port: keeps changes together. Stores called inside {@code work} take part in it.
  *
+ * <p>Every store may be called from any thread, and throws {@link StoreUnavailableException} when it
+ * cannot be read or written.
+ *
  * <p>Works run one after another, so a work reads what the one before it wrote. Works of several
  * callers may be written to disk together.
  */
