@@ -1,7 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.principles.PrincipleFolder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFolder;
 import org.lateralbot.core.principles.Finding;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.LabelledQuestion;

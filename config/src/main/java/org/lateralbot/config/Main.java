@@ -1,6 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

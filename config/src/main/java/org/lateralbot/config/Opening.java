@@ -1,8 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.principles.PrincipleFolder;
-import org.lateralbot.config.principles.PrincipleFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -15,6 +12,9 @@ import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.adapter.store.sqlite.StoreInUseException;
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFiles;
+import org.lateralbot.config.principles.PrincipleFolder;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.KeywordFinder;

@@ -1,8 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.fault.Fault;
-import org.lateralbot.config.principles.PrincipleFolder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFolder;
 import org.lateralbot.core.principles.match.LabelledQuestion;
 
 /** Reads labelled questions: a JSON object a line. */

@@ -1,6 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.core.poll.VoterKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import org.lateralbot.core.poll.VoterKeys;
 
 /**
  * The key under which secret ballots are kept, in a file of its own beside the store: whoever gets a
@@ -27,9 +27,9 @@ final class SecretKey {
     }
     byte[] key = Files.readAllBytes(file);
     if (key.length != VoterKeys.KEY_LENGTH) {
-      throw new IOException(
-          file + " is damaged: it must hold " + VoterKeys.KEY_LENGTH + " bytes. Restore it from a backup;"
-              + " without it, people cannot change their ballots in open secret polls.");
+      throw new IOException(file + " is damaged: it must hold " + VoterKeys.KEY_LENGTH
+          + " bytes. Restore it from a backup;"
+          + " without it, people cannot change their ballots in open secret polls.");
     }
     return key;
   }

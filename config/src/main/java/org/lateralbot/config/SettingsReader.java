@@ -1,7 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.fault.Fault;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.command.TimeReader;
 import org.lateralbot.core.room.OpenAccess;

@@ -1,8 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.principles.PrincipleFolder;
-import org.lateralbot.config.principles.PrincipleFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.principles.PrincipleFiles;
+import org.lateralbot.config.principles.PrincipleFolder;
 import org.lateralbot.core.principles.Edition;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;

@@ -1,6 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.principles.Evidence;
 import org.lateralbot.core.principles.Finding;
 import org.lateralbot.core.principles.Principle;

@@ -1,7 +1,5 @@
 package org.lateralbot.config;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.room.OpenAccess;
 import org.lateralbot.core.room.RoomSettings;

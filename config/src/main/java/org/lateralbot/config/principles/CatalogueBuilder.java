@@ -1,6 +1,5 @@
 package org.lateralbot.config.principles;
 
-import org.lateralbot.config.fault.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.principles.EntryText.Draft;
 import org.lateralbot.config.principles.EntryText.Line;
 import org.lateralbot.core.principles.Edition;

@@ -1,6 +1,5 @@
 package org.lateralbot.config.principles;
 
-import org.lateralbot.config.fault.Fault;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.principles.EntryText.Line;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;

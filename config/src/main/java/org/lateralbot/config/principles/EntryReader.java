@@ -1,6 +1,5 @@
 package org.lateralbot.config.principles;
 
-import org.lateralbot.config.fault.Fault;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.principles.EntryText.Draft;
 import org.lateralbot.config.principles.EntryText.Line;
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -1,7 +1,5 @@
 package org.lateralbot.config.principles;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.fault.Fault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 
 /**

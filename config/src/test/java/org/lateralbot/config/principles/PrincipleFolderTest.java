@@ -1,7 +1,5 @@
 package org.lateralbot.config.principles;
 
-import org.lateralbot.config.fault.FaultsException;
-import org.lateralbot.config.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,6 +18,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.config.fault.Fault;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 
