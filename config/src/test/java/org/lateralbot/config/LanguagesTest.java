@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.room.RoomSetting;
 import org.lateralbot.core.text.Messages;
 

@@ -29,6 +29,9 @@ public final class TimeReader {
   /** Far beyond every limit, and yet an instant so far ahead can be reckoned with. */
   private static final Duration LONGEST = Duration.ofDays(36_525_000);
 
+  /** A date alone means the end of that day, and is shown as a time of that day. */
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
   private TimeReader() {}
 
   /**
@@ -63,7 +66,7 @@ public final class TimeReader {
     try {
       LocalDate day = LocalDate.parse(matcher.group(1));
       return matcher.group(2) == null
-          ? Optional.of(day.plusDays(1).atStartOfDay(zone).toInstant())
+          ? Optional.of(day.atTime(LAST_SECOND).atZone(zone).toInstant())
           : there(day.atTime(LocalTime.parse(padded(matcher.group(2)))), zone);
     } catch (DateTimeException notInTheCalendar) {
       return Optional.empty();

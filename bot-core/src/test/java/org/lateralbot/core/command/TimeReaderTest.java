@@ -83,11 +83,11 @@ class TimeReaderTest {
     "2026-12-24 18:00,2026-12-24T17:00:00Z",
     "2026-12-24T18:00,2026-12-24T17:00:00Z",
     "2026-12-24 8:05,2026-12-24T07:05:00Z",
-    "2026-12-24,2026-12-24T23:00:00Z",
-    "2026-12-31,2026-12-31T23:00:00Z",
-    "2028-02-29,2028-02-29T23:00:00Z",
-    "2026-03-29,2026-03-29T22:00:00Z",
-    "9999-12-31,9999-12-31T23:00:00Z"
+    "2026-12-24,2026-12-24T22:59:59Z",
+    "2026-12-31,2026-12-31T22:59:59Z",
+    "2028-02-29,2028-02-29T22:59:59Z",
+    "2026-03-29,2026-03-29T21:59:59Z",
+    "9999-12-31,9999-12-31T22:59:59Z"
   })
   void readsDatesInTheRoomsZone(String text, Instant expected) {
     assertThat(TimeReader.date(text, BERLIN)).contains(expected);
@@ -130,8 +130,8 @@ class TimeReaderTest {
   }
 
   @Test
-  void aDayWhoseMidnightIsSkippedEndsWhenTheNextBegins() {
+  void aDayBeforeASkippedMidnightEndsWithItsOwnLastSecond() {
     assertThat(TimeReader.date("2026-04-23", ZoneId.of("Africa/Cairo")))
-        .contains(Instant.parse("2026-04-23T22:00:00Z"));
+        .contains(Instant.parse("2026-04-23T21:59:59Z"));
   }
 }

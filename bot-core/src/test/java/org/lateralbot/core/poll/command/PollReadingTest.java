@@ -50,7 +50,7 @@ class PollReadingTest {
       value = {
         "X | A | B --for 1w 2d; Ends Mon 2026-11-30",
         "X | A | B --by 2026-12-24 18:00; Ends Thu 2026-12-24 18:00",
-        "X | A | B --by 2026-12-24; Ends Fri 2026-12-25 00:00",
+        "X | A | B --by 2026-12-24; Ends Thu 2026-12-24 23:59",
         "--ranked X | A | B; in order, best first",
         "X \u2014approval | A | B; as many as you like",
         "X | A | B --CHOOSE 2; Choose up to 2",
