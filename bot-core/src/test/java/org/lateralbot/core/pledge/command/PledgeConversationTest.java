@@ -16,7 +16,7 @@ class PledgeConversationTest {
             "anna", "!pledge I will host a repair evening --if 5 --by 2026-12-20 --about sharing"))
         .contains("Pledge #1: I will host a repair evening")
         .contains("5 people in all, you included")
-        .contains("Mon 2026-12-21 00:00")
+        .contains("Sun 2026-12-20 23:59")
         .contains("4 more signatures are needed")
         .contains("Waiting (1): anna (once 5 are in)")
         .contains("!principle share")
