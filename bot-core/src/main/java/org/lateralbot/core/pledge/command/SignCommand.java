@@ -49,9 +49,6 @@ final class SignCommand implements Command {
 
   @Override
   public Reply run(CommandContext context) {
-    if (!context.arguments().text().isEmpty()) {
-      return context.refuse("pledge.unexpected-words", context.arguments().text());
-    }
     Optional<String> typed = context.arguments().flag("if");
     Optional<Integer> number = typed.flatMap(Tokens::number);
     if (typed.isPresent() && number.isEmpty()) {

@@ -37,9 +37,6 @@ final class WithdrawCommand implements Command {
 
   @Override
   public Reply run(CommandContext context) {
-    if (!context.arguments().text().isEmpty()) {
-      return context.refuse("pledge.unexpected-words", context.arguments().text());
-    }
     return finder
         .find(context, service.signedBy(context.sender().id()))
         .answer(item -> withdraw(context, item));
