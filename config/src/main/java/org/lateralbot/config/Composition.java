@@ -22,7 +22,7 @@ import org.lateralbot.core.room.command.About;
 final class Composition implements AutoCloseable {
 
   private static final int ROOMS_AT_ONCE = 16;
-  private static final Duration TO_FINISH = Duration.ofSeconds(5);
+  private static final Duration TO_FINISH = Duration.ofSeconds(4);
 
   private final Lateral lateral;
   private final ExecutorService rooms;

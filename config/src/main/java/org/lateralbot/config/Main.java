@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.core.chat.LoginRefusedException;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     description = {
-      "Opens a room in this terminal, or reads lines from a pipe.",
+      "Serves the networks that the settings name. If they name none, it opens a room in this"
+          + " terminal, or reads lines from a pipe.",
       "Ask about the principles, run polls, pledge; !help says how."
     })
 public final class Main implements Callable<Integer> {
@@ -58,7 +60,7 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int refuse(Exception failure) throws Exception {
-    if (!(failure instanceof StartRefusedException)) {
+    if (!(failure instanceof StartRefusedException || failure instanceof LoginRefusedException)) {
       throw failure;
     }
     new PrintStream(System.err, true, StandardCharsets.UTF_8).println(failure.getMessage());
@@ -67,7 +69,12 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    TerminalRoom.open(settings(), folder(), json);
+    Settings settings = settings();
+    if (settings.networks().isEmpty()) {
+      TerminalRoom.open(settings, folder(), json);
+    } else {
+      Service.run(settings, folder());
+    }
     return 0;
   }
 

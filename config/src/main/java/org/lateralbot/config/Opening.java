@@ -29,7 +29,10 @@ final class Opening {
     String name = file.map(Path::toString).orElse("settings");
     try {
       String yaml = file.isPresent() ? Files.readString(file.get()) : "";
-      return SettingsReader.read(name, yaml, ZoneId.systemDefault());
+      return SettingsReader.read(
+          new SettingsFile(name, yaml, System.getenv()),
+          ZoneId.systemDefault(),
+          NetworkSection.ALL);
     } catch (FaultsException faults) {
       throw new StartRefusedException(
           "The settings cannot be used:\n" + faults.getMessage(), faults);

@@ -2,6 +2,7 @@ package org.lateralbot.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.room.RoomSettings;
@@ -20,6 +21,7 @@ import org.lateralbot.core.room.RoomSettings;
  * @param questions how many questions are allowed; the place decides if empty
  * @param openings how many polls and pledges may be opened; the place decides if empty
  * @param askWhetherKept how long after its success the signers of a pledge are asked
+ * @param networks where the bot speaks, in the order in which they are opened; the terminal if none
  */
 public record Settings(
     Optional<String> operator,
@@ -32,7 +34,8 @@ public record Settings(
     RoomSettings roomDefaults,
     Optional<Quota> questions,
     Optional<Quota> openings,
-    Duration askWhetherKept) {
+    Duration askWhetherKept,
+    List<Network> networks) {
 
   /** What people may ask where a place limits it and the operator has set nothing else. */
   static final Quota USUAL_QUESTIONS = new Quota(20, 60, Duration.ofMinutes(10));

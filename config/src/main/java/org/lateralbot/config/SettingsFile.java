@@ -1,5 +1,9 @@
 package org.lateralbot.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,6 +37,7 @@ final class SettingsFile {
   private static final int DEEPEST = 5;
 
   private final String name;
+  private final Map<String, String> environment;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Set<String> asked = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
@@ -40,9 +45,11 @@ final class SettingsFile {
   /**
    * @param name how faults call the file
    * @param yaml its content; may be empty
+   * @param environment the variables in which secrets may be
    */
-  SettingsFile(String name, String yaml) {
+  SettingsFile(String name, String yaml, Map<String, String> environment) {
     this.name = name;
+    this.environment = environment;
     LoadSettings strict =
         LoadSettings.builder().setAllowDuplicateKeys(false).setLabel(name).build();
     try {
@@ -91,7 +98,11 @@ final class SettingsFile {
   }
 
   Optional<String> text(String key) {
-    return value(key, text -> text.isEmpty() ? Optional.empty() : Optional.of(text), "a text");
+    return value(key, SettingsFile::notEmpty, "a text");
+  }
+
+  static Optional<String> notEmpty(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
   /**
@@ -110,6 +121,67 @@ final class SettingsFile {
       fault(value.line(), key + " cannot be \"" + text + "\"; it is " + expected);
     }
     return result;
+  }
+
+  /** The same of a key that must not be left out. */
+  <T> Optional<T> needed(String key, Function<String, Optional<T>> read, String expected) {
+    Optional<T> result = value(key, read, expected);
+    if (!isSet(key)) {
+      fault(lineOf(section(key)), key + " is missing; it is " + expected);
+    }
+    return result;
+  }
+
+  /**
+   * Something nobody but the program may know, such as a password. It stands in a file or in an
+   * environment variable, never in the settings: {@code KEY-file} or {@code KEY-env} names it.
+   */
+  Optional<String> secret(String key) {
+    String inFile = key + "-file";
+    String inVariable = key + "-env";
+    Optional<String> fromFile =
+        value(inFile, SettingsFile::firstLine, "a file that can be read, with one line in it");
+    Optional<String> fromVariable = value(
+        inVariable,
+        variable -> Optional.ofNullable(environment.get(variable)).filter(text -> !text.isBlank()),
+        "an environment variable that is set");
+    if (isSet(inFile) == isSet(inVariable)) {
+      fault(lineOf(section(key)), "exactly one of " + inFile + " and " + inVariable + " is needed");
+    }
+    return fromFile.or(() -> fromVariable);
+  }
+
+  private static Optional<String> firstLine(String file) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .findFirst()
+          .map(String::strip)
+          .flatMap(SettingsFile::notEmpty);
+    } catch (IOException | InvalidPathException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether anything stands below a key. */
+  boolean hasSection(String key) {
+    return values.keySet().stream().anyMatch(known -> known.startsWith(key + "."));
+  }
+
+  private boolean isSet(String key) {
+    Value value = values.get(key);
+    return value != null && value.text().isPresent();
+  }
+
+  private static String section(String key) {
+    return key.substring(0, key.lastIndexOf('.'));
+  }
+
+  private int lineOf(String section) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(section + "."))
+        .mapToInt(entry -> entry.getValue().line())
+        .min()
+        .orElse(1);
   }
 
   /** Every fault, from the top; to be called when all keys have been asked for. */

@@ -24,22 +24,23 @@ final class SettingsReader {
 
   private final SettingsFile file;
   private final ZoneId systemZone;
+  private final List<NetworkSection> sections;
 
-  private SettingsReader(SettingsFile file, ZoneId systemZone) {
+  private SettingsReader(SettingsFile file, ZoneId systemZone, List<NetworkSection> sections) {
     this.file = file;
     this.systemZone = systemZone;
+    this.sections = sections;
   }
 
   /**
-   * The settings in a file's content; defaults for what it leaves out.
+   * The settings in a file; defaults for what it leaves out.
    *
-   * @param name how faults call the file
-   * @param yaml the content; empty for all defaults
    * @param systemZone the zone of rooms that set none, unless the file names another
+   * @param sections the networks that the file may name
    */
-  static Settings read(String name, String yaml, ZoneId systemZone) throws FaultsException {
-    SettingsFile file = new SettingsFile(name, yaml);
-    Settings settings = new SettingsReader(file, systemZone).settings();
+  static Settings read(SettingsFile file, ZoneId systemZone, List<NetworkSection> sections)
+      throws FaultsException {
+    Settings settings = new SettingsReader(file, systemZone, sections).settings();
     List<Fault> faults = file.faults();
     if (!faults.isEmpty()) {
       throw new FaultsException(faults);
@@ -49,8 +50,8 @@ final class SettingsReader {
 
   private Settings settings() {
     return new Settings(
-        file.text("operator.name"),
-        file.text("operator.contact"),
+        operator("operator.name", "who runs the bot"),
+        operator("operator.contact", "how to reach whoever runs the bot"),
         file.text("operator.source"),
         file.value("name", SettingsReader::name, "one word of letters").orElse("lateral"),
         file.value("prefix", SettingsReader::prefix, "one to three marks, such as \"!\"")
@@ -62,7 +63,21 @@ final class SettingsReader {
         quota("quotas.questions", Settings.USUAL_QUESTIONS),
         quota("quotas.openings", Settings.USUAL_OPENINGS),
         file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
-            .orElse(FOUR_WEEKS));
+            .orElse(FOUR_WEEKS),
+        networks());
+  }
+
+  private List<Network> networks() {
+    return sections.stream()
+        .filter(section -> file.hasSection(section.name()))
+        .flatMap(section -> section.read(file).stream())
+        .toList();
+  }
+
+  /** On a network strangers meet the bot, and must be able to learn whose it is. */
+  private Optional<String> operator(String key, String meaning) {
+    boolean needed = sections.stream().anyMatch(section -> file.hasSection(section.name()));
+    return needed ? file.needed(key, SettingsFile::notEmpty, meaning) : file.text(key);
   }
 
   private RoomSettings roomDefaults() {

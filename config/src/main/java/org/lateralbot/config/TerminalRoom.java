@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lateralbot.adapter.store.DeadlineTask;
 import org.lateralbot.adapter.store.SqlStore;
@@ -25,24 +23,14 @@ final class TerminalRoom {
 
   private static final String WORLD = "terminal.properties";
   private static final Duration PAUSE = Duration.ofSeconds(15);
-  private static final Duration TO_CLOSE = Duration.ofSeconds(8);
   private static final String SPEAKER = "you";
   private static final String ROOM = "commons";
 
   private TerminalRoom() {}
 
   static void open(Settings settings, Path data, boolean json) throws Exception {
-    CountDownLatch closed = new CountDownLatch(1);
-    try {
-      open(settings, data, json, closed);
-    } finally {
-      closed.countDown();
-    }
-  }
-
-  private static void open(Settings settings, Path data, boolean json, CountDownLatch closed)
-      throws Exception {
-    try (SqlStore store = Opening.store(data);
+    try (StopSignal signal = new StopSignal();
+        SqlStore store = Opening.store(data);
         TerminalWorld world = world(data)) {
       TerminalClock clock = new TerminalClock(InstantSource.system(), world);
       AtomicReference<List<String>> words = new AtomicReference<>(List.of());
@@ -52,7 +40,7 @@ final class TerminalRoom {
           Composition composition =
               Composition.of(settings, data, store, platform, clock, screen.isPresent())) {
         words.set(words(settings, composition.lateral()));
-        stopOnSignal(platform, closed);
+        signal.onStop(platform::close);
         run(platform, composition.lateral(), store, clock);
       }
     }
@@ -67,19 +55,6 @@ final class TerminalRoom {
       platform.start(lateral.bot());
       platform.awaitEnd();
     }
-  }
-
-  /** A signal ends the room, and the program waits until everything is closed in order. */
-  private static void stopOnSignal(TerminalPlatform platform, CountDownLatch closed) {
-    Runnable stop = () -> {
-      platform.close();
-      try {
-        closed.await(TO_CLOSE.toSeconds(), TimeUnit.SECONDS);
-      } catch (InterruptedException hurried) {
-        Thread.currentThread().interrupt();
-      }
-    };
-    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
   }
 
   private static TerminalWorld world(Path data) throws StartRefusedException {

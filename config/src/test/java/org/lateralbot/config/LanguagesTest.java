@@ -32,8 +32,9 @@ class LanguagesTest {
     for (Locale language : Languages.ALL) {
       String yaml = "rooms:\n  language: " + language.getLanguage() + "\n";
 
-      assertThat(RoomSetting.LANGUAGE.show(
-              SettingsReader.read("lateral.yaml", yaml, ZoneOffset.UTC).roomDefaults()))
+      assertThat(RoomSetting.LANGUAGE.show(SettingsReader.read(
+                  new SettingsFile("lateral.yaml", yaml, Map.of()), ZoneOffset.UTC, List.of())
+              .roomDefaults()))
           .isEqualTo(language.getLanguage());
     }
   }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +27,19 @@ class SettingsReaderTest {
 
   private static final ZoneId HERE = ZoneId.of("Europe/Lisbon");
 
+  /** A network whose section holds an address and a password. */
+  private static final NetworkSection MESH = new NetworkSection("mesh", file -> {
+    Optional<String> address = file.needed("mesh.address", SettingsFile::notEmpty, "an address");
+    Optional<String> password = file.secret("mesh.password");
+    return address.isPresent() && password.isPresent()
+        ? Optional.of(
+            (settings, data, clock) -> new LoopbackPlatform(address.get() + " " + password.get()))
+        : Optional.empty();
+  });
+
   private static Settings read(String yaml) throws FaultsException {
-    return SettingsReader.read("lateral.yaml", yaml, HERE);
+    SettingsFile file = new SettingsFile("lateral.yaml", yaml, Map.of("MESH", "from variable"));
+    return SettingsReader.read(file, HERE, List.of(MESH));
   }
 
   private static List<String> faults(String yaml) {
@@ -48,7 +61,8 @@ class SettingsReaderTest {
             new RoomSettings(OpenAccess.EVERYONE, HERE, Locale.ENGLISH, true, Optional.empty()),
             Optional.empty(),
             Optional.empty(),
-            Duration.ofDays(28)));
+            Duration.ofDays(28),
+            List.of()));
     assertThat(read("# nothing but a remark\n")).isEqualTo(read(""));
   }
 
@@ -122,6 +136,55 @@ class SettingsReaderTest {
             "lateral.yaml:10: quotas.questions.per-person cannot be \"many\"; it is a number",
             "lateral.yaml:12: pledges.ask-whether-kept-after cannot be \"soon\"; it is a time such as 28d",
             "lateral.yaml:13: unknown key zebra");
+  }
+
+  private static String network(String yaml) throws FaultsException {
+    Settings settings = read("operator: {name: us, contact: here}\n" + yaml);
+    return settings
+        .networks()
+        .get(0)
+        .open(settings, Path.of(""), InstantSource.system())
+        .name();
+  }
+
+  @Test
+  void aNetworksSecretIsInAFileOrAVariable(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("password"), "from file \n");
+
+    assertThat(network("mesh: {address: here, password-env: MESH}"))
+        .isEqualTo("here from variable");
+    assertThat(network("mesh: {address: here, password-file: " + file + "}"))
+        .isEqualTo("here from file");
+  }
+
+  @Test
+  void aNetworkNeedsAnOperatorWhomPeopleCanReach() {
+    assertThat(faults("mesh: {address: here, password-env: MESH}"))
+        .containsExactly(
+            "lateral.yaml:1: operator.name is missing; it is who runs the bot",
+            "lateral.yaml:1: operator.contact is missing; it is how to reach whoever runs the bot");
+  }
+
+  @Test
+  void whatANetworkLacksIsToldWithTheRest() {
+    assertThat(faults("""
+            operator: {name: us}
+            mesh:
+              password-file: /no/such/file
+            """))
+        .containsExactly(
+            "lateral.yaml:1: operator.contact is missing; it is how to reach whoever runs the bot",
+            "lateral.yaml:3: mesh.address is missing; it is an address",
+            "lateral.yaml:3: mesh.password-file cannot be \"/no/such/file\"; it is a file that can"
+                + " be read, with one line in it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", password-env: MESH, password-file: /no/such/file"})
+  void aSecretIsInExactlyOnePlace(String secrets) {
+    assertThat(faults("mesh: {address: here" + secrets + "}"))
+        .contains("lateral.yaml:1: exactly one of mesh.password-file and mesh.password-env is"
+            + " needed");
   }
 
   @ParameterizedTest

@@ -11,7 +11,9 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
 
   /**
    * Connects, and from then on hands everything it hears to {@code listener}. Returns once
-   * connected.
+   * connected, however often that has to be tried, or closed.
+   *
+   * @throws LoginRefusedException if the network does not let the bot in
    */
   void start(ChatListener listener);
 
