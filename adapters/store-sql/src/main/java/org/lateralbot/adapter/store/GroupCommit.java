@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.store;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.store.StoreUnavailableException;
 import org.lateralbot.core.store.Transactions;
@@ -27,6 +29,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int MOST_TOGETHER = 1_000;
+  private static final int SECONDS_TO_ANSWER = 2;
   private static final Duration UNTIDY_AT_MOST = Duration.ofSeconds(30);
 
   private final Jdbi jdbi;
@@ -124,8 +127,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
 
   private void commitTogether(List<PendingWork<?>> batch) {
     try {
-      Handle writer = open();
-      writer.begin();
+      Handle writer = begin();
       batch.forEach(pending -> pending.run(writer));
       writer.commit();
       untidy = true;
@@ -150,6 +152,30 @@ final class GroupCommit implements Transactions, AutoCloseable {
       letGo();
     }
     tidiedAt = System.nanoTime();
+  }
+
+  /** A connection that was cut off since the last batch, as by a restart, is replaced once. */
+  private Handle begin() {
+    Handle writer = open();
+    try {
+      dialect.begin(writer);
+    } catch (JdbiException failure) {
+      if (isAlive(writer)) {
+        throw failure;
+      }
+      letGo();
+      writer = open();
+      dialect.begin(writer);
+    }
+    return writer;
+  }
+
+  private static boolean isAlive(Handle writer) {
+    try {
+      return writer.getConnection().isValid(SECONDS_TO_ANSWER);
+    } catch (SQLException dead) {
+      return false;
+    }
   }
 
   private Handle open() {

@@ -7,6 +7,12 @@ import org.jdbi.v3.core.Handle;
 public interface SqlDialect {
 
   /**
+   * Begins a transaction of the connection that writes. Until it ends, no other process writes: what
+   * it reads is what is, and nothing that it read can be changed by another.
+   */
+  void begin(Handle writer);
+
+  /**
    * Whether a failure lies in the database's condition (full, locked, unreachable) rather than in
    * the statement. What was written in the transaction is lost then.
    */

@@ -27,7 +27,7 @@ class DeadlineTaskTest {
   private static final int FEW = 20;
 
   @RegisterExtension
-  final TemporaryStore temporary = new TemporaryStore();
+  final TemporaryStore temporary = new TemporaryStore(TestDatabase.SQLITE);
 
   private final AtomicReference<Instant> clock = new AtomicReference<>(START);
   private final Semaphore looks = new Semaphore(0);

@@ -34,6 +34,11 @@ class GroupCommitTest {
   private final AtomicInteger mostCommits = new AtomicInteger(Integer.MAX_VALUE);
   private final SqlDialect dialect = new SqlDialect() {
     @Override
+    public void begin(Handle writer) {
+      writer.begin();
+    }
+
+    @Override
     public boolean isUnavailable(SQLException failure) {
       return true;
     }

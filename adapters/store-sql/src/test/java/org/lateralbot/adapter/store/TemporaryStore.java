@@ -1,42 +1,40 @@
 package org.lateralbot.adapter.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.lateralbot.adapter.store.sqlite.SqliteStores;
 
-/** An empty store in a folder of its own, for one test. */
+/** An empty store of its own for one test. */
 @SuppressWarnings("NullAway.Init")
 public final class TemporaryStore implements BeforeEachCallback, AfterEachCallback {
 
+  private final TestDatabase database;
   private Path folder;
   private SqlStore store;
 
+  public TemporaryStore(TestDatabase database) {
+    this.database = database;
+  }
+
   @Override
-  public void beforeEach(ExtensionContext context) throws IOException {
-    folder = Files.createTempDirectory("lateral-store");
-    store = SqliteStores.open(folder);
+  public void beforeEach(ExtensionContext context) {
+    folder = TestDatabase.newFolder();
+    store = database.open(folder);
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     store.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    TestDatabase.delete(folder);
   }
 
   public SqlStore store() {
     return store;
   }
 
+  /** The folder that SQLite keeps the store in. */
   public Path folder() {
     return folder;
   }

@@ -20,6 +20,12 @@ final class SqliteDialect implements SqlDialect {
 
   private static final int PRIMARY = 0xff;
 
+  /** The connection takes the lock of writers at its first statement, see {@link SqliteFile}. */
+  @Override
+  public void begin(Handle writer) {
+    writer.begin();
+  }
+
   @Override
   public boolean isUnavailable(SQLException failure) {
     return !STATEMENT_AT_FAULT.contains(failure.getErrorCode() & PRIMARY);

@@ -1,0 +1,90 @@
+package org.lateralbot.adapter.store.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.lateralbot.adapter.store.Migrations;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens stores in a PostgreSQL database, which several processes may share. */
+public final class PostgresStores {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresStores.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int READERS = 8;
+  private static final Migrations MIGRATIONS =
+      new Migrations("org/lateralbot/adapter/store/postgres");
+
+  private PostgresStores() {}
+
+  /**
+   * Opens the store in a database, creating its tables where missing, and brings it up to this
+   * version.
+   *
+   * @throws StoreTooNewException if a newer version of this program wrote it; it is left untouched
+   * @throws StoreUnavailableException if it cannot be opened for another reason
+   */
+  public static SqlStore open(PostgresAddress address) {
+    return open(address, PATIENCE);
+  }
+
+  /** The same, with the time to wait for another process that writes. */
+  static SqlStore open(PostgresAddress address, Duration patience) {
+    PostgresServer server = new PostgresServer(address, patience);
+    try {
+      prepare(server.single());
+    } catch (FlywayException | JdbiException failure) {
+      throw new StoreUnavailableException(
+          "The store of " + address + " cannot be opened: " + reason(failure), failure);
+    }
+    HikariDataSource writing = server.writing(1);
+    HikariDataSource reading = server.reading(READERS);
+    HikariDataSource schedule = server.writing(2);
+    return new SqlStore(
+        Jdbi.create(writing), Jdbi.create(reading), new PostgresDialect(), schedule, () -> {
+          schedule.close();
+          reading.close();
+          writing.close();
+        });
+  }
+
+  private static void prepare(DataSource database) {
+    checkServer(Jdbi.create(database));
+    MIGRATIONS.refuseNewer(database);
+    MIGRATIONS.run(database);
+  }
+
+  private static void checkServer(Jdbi database) {
+    String encoding = setting(database, "server_encoding");
+    if (!encoding.equals("UTF8")) {
+      throw new StoreUnavailableException(
+          "The database keeps text as " + encoding + "; Lateral needs one with the encoding UTF8",
+          new IllegalStateException(encoding));
+    }
+    if (setting(database, "fsync").equals("off")) {
+      LOG.warn("the PostgreSQL server has fsync off: a power cut may lose ballots");
+    }
+  }
+
+  private static String setting(Jdbi database, String name) {
+    return database.withHandle(handle ->
+        handle.select("SELECT current_setting(?)", name).mapTo(String.class).one());
+  }
+
+  /** The database's own words, without those of the layers above it. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof SQLException)) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+}

@@ -1,0 +1,62 @@
+package org.lateralbot.adapter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.adapter.store.postgres.PostgresAddress;
+import org.lateralbot.adapter.store.postgres.PostgresForTests;
+
+/** The databases have migrations of their own; what comes of them must be the same. */
+class MigrationsTest {
+
+  private static final Set<String> BOOKKEEPING = Set.of("flyway_schema_history", "scheduled_tasks");
+
+  @Test
+  void bothDatabasesHaveTheSameTablesColumnsAndKeys() throws IOException {
+    assertThat(postgres()).isEqualTo(sqlite()).hasSizeGreaterThan(60);
+  }
+
+  private static Set<String> sqlite() throws IOException {
+    Path folder = TestDatabase.newFolder();
+    TestDatabase.SQLITE.open(folder).close();
+    try (Handle handle = Jdbi.open("jdbc:sqlite:" + folder.resolve("lateral.sqlite"))) {
+      return columns(handle, """
+          SELECT tables.name || '.' || columns.name
+            || CASE WHEN columns.pk > 0 THEN ' key ' || columns.pk ELSE '' END
+            || CASE WHEN columns."notnull" OR columns.pk > 0 THEN ' not null' ELSE '' END
+          FROM sqlite_master tables, pragma_table_info(tables.name) columns
+          WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%'""");
+    } finally {
+      TestDatabase.delete(folder);
+    }
+  }
+
+  private static Set<String> postgres() {
+    PostgresAddress address = PostgresForTests.database("migrations");
+    try (Handle handle = Jdbi.open(address.url(), "postgres", "postgres")) {
+      return columns(handle, """
+          SELECT columns.table_name || '.' || columns.column_name
+            || COALESCE(' key ' || keys.ordinal_position, '')
+            || CASE columns.is_nullable WHEN 'NO' THEN ' not null' ELSE '' END
+          FROM information_schema.columns columns
+          LEFT JOIN information_schema.key_column_usage keys
+            ON keys.table_name = columns.table_name AND keys.column_name = columns.column_name
+            AND keys.constraint_name LIKE '%_pkey'
+          WHERE columns.table_schema = 'public'""");
+    }
+  }
+
+  private static Set<String> columns(Handle handle, String query) {
+    List<String> columns = handle.select(query).mapTo(String.class).list();
+    Set<String> ours = new TreeSet<>(columns);
+    ours.removeIf(column -> BOOKKEEPING.contains(column.replaceFirst("\\..*", "")));
+    return ours;
+  }
+}
