@@ -3,7 +3,9 @@ package org.lateralbot.core;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.lateralbot.core.command.CommandForm;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.room.RoomSettings;
 import org.lateralbot.core.room.command.About;
@@ -19,6 +21,7 @@ import org.lateralbot.core.room.command.About;
  * @param openings how many polls and pledges may be opened; any number if empty
  * @param askWhetherKept how long after its success the signers of a pledge are asked
  * @param about what the bot tells of itself
+ * @param forms how commands are written on a network, by its name, where that is not with the prefix
  */
 public record Choices(
     String botName,
@@ -28,4 +31,5 @@ public record Choices(
     Optional<Quota> questions,
     Optional<Quota> openings,
     Duration askWhetherKept,
-    About about) {}
+    About about,
+    Map<String, CommandForm> forms) {}

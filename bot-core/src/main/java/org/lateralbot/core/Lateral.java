@@ -77,7 +77,8 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       this.choices = choices;
       this.stores = ports.stores();
       this.rooms = new RoomBook(stores.rooms(), choices.roomDefaults());
-      this.voices = new Voices(rooms, CommandForm.prefixed(choices.prefix()));
+      CommandForm prefixed = CommandForm.prefixed(choices.prefix());
+      this.voices = new Voices(rooms, platform -> choices.forms().getOrDefault(platform, prefixed));
       this.announcements = new Announcements(stores.outbox(), rooms);
       this.finder = new ItemFinder(stores.items(), ports.platform());
       this.polls = polls();
@@ -108,7 +109,12 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       CommandCatalogue commands = new CommandCatalogue(commands(new HelpCommand(catalogue::get)));
       catalogue.set(commands);
       Announcer announcer = new Announcer(
-          ports.platform(), stores.outbox(), stores.transactions(), this::noteCard, ports.clock());
+          ports.platform(),
+          stores.outbox(),
+          stores.transactions(),
+          this::noteCard,
+          ports.threads().sending(),
+          ports.clock());
       Bot bot = new Bot(
           new Addressing(
               choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
@@ -118,7 +124,7 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
           stores.inbox(),
           stores.outbox(),
           announcer,
-          ports.executor(),
+          ports.threads().handling(),
           ports.clock());
       DeadlineWatcher watcher =
           new DeadlineWatcher(dueWorks(), stores.transactions(), announcer, ports.clock());
@@ -173,9 +179,9 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
     }
 
     /** A reply to a card, or in the thread in which it was posted, means the card's poll or pledge. */
-    private void noteCard(OutgoingMessage message, MessageId id) {
+    private void noteCard(OutgoingMessage message, List<MessageId> ids) {
       message.about().ifPresent(item -> {
-        stores.items().note(id, item);
+        ids.forEach(id -> stores.items().note(id, item));
         message.thread().ifPresent(thread -> stores.items().note(thread, item));
       });
     }

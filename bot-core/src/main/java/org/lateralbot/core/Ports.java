@@ -1,7 +1,6 @@
 package org.lateralbot.core;
 
 import java.time.InstantSource;
-import java.util.concurrent.Executor;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
@@ -15,7 +14,7 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * @param catalogue the principles in force
  * @param finder finds the entry a question is about
  * @param clock by which time passes
- * @param executor runs the works of rooms, one thread a room at a time
+ * @param threads where works run
  * @param voterKeys under which ballots are kept
  */
 public record Ports(
@@ -24,5 +23,5 @@ public record Ports(
     PrincipleCatalogue catalogue,
     PrincipleFinder finder,
     InstantSource clock,
-    Executor executor,
+    Threads threads,
     VoterKeys voterKeys) {}

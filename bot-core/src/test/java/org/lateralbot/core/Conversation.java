@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.Person;
@@ -66,7 +68,7 @@ public final class Conversation {
         catalogue,
         new WordFinder(catalogue),
         clock,
-        Runnable::run,
+        new Threads(Runnable::run, Runnable::run, (delay, work) -> {}),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]));
     this.lateral = Lateral.of(ports, choices(questions, openings));
     platform.start(lateral.bot());
@@ -104,7 +106,8 @@ public final class Conversation {
             Optional.of("tech@garden.example"),
             "1.0",
             Optional.empty(),
-            () -> "words"));
+            () -> "words"),
+        Map.of());
   }
 
   /** Somebody says something in the room {@code commons}; what the bot says to that. */
@@ -150,6 +153,7 @@ public final class Conversation {
             thread,
             mention ? text.substring("@lateral ".length()) : text,
             mention,
+            Manner.TYPED,
             clock.instant()))
         .toCompletableFuture()
         .join();
@@ -161,7 +165,7 @@ public final class Conversation {
   /** Time passes, and what falls due is done; what the bot says of itself then. */
   public String later(Duration duration) {
     clock.advance(duration);
-    lateral.watcher().tick();
+    lateral.watcher().tick().toCompletableFuture().join();
     return heard(new Room(FakeChatPlatform.room(ROOM), false));
   }
 

@@ -3,7 +3,10 @@ package org.lateralbot.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,7 @@ import org.lateralbot.core.Choices;
 import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Ports;
 import org.lateralbot.core.Stores;
+import org.lateralbot.core.Threads;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
@@ -22,14 +26,15 @@ import org.lateralbot.core.room.command.About;
 final class Composition implements AutoCloseable {
 
   private static final int ROOMS_AT_ONCE = 16;
-  private static final Duration TO_FINISH = Duration.ofSeconds(4);
+  private static final int SENDING_AT_ONCE = 16;
+  private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
   private final Lateral lateral;
-  private final ExecutorService rooms;
+  private final List<ExecutorService> executors;
 
-  private Composition(Lateral lateral, ExecutorService rooms) {
+  private Composition(Lateral lateral, List<ExecutorService> executors) {
     this.lateral = lateral;
-    this.rooms = rooms;
+    this.executors = executors;
   }
 
   /**
@@ -47,16 +52,23 @@ final class Composition implements AutoCloseable {
       throws StartRefusedException {
     PrincipleCatalogue catalogue = Opening.principles(settings);
     PrincipleFinder finder = Opening.finder(settings, catalogue, data);
-    ExecutorService rooms = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
+    ExecutorService handling = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
+    ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
     Ports ports = new Ports(
         platform,
         stores(store),
         catalogue,
         finder,
         clock,
-        rooms,
+        new Threads(
+            handling,
+            sending,
+            (delay, work) -> CompletableFuture.delayedExecutor(
+                    delay.toMillis(), TimeUnit.MILLISECONDS, sending)
+                .execute(work)),
         new VoterKeys(Opening.secretKey(data)));
-    return new Composition(Lateral.of(ports, choices(settings, finder, limited)), rooms);
+    return new Composition(
+        Lateral.of(ports, choices(settings, finder, limited)), List.of(handling, sending));
   }
 
   private static Stores stores(SqlStore store) {
@@ -88,23 +100,28 @@ final class Composition implements AutoCloseable {
             settings.contact(),
             Version.current(),
             settings.source(),
-            finder::method));
+            finder::method),
+        Map.of());
   }
 
   Lateral lateral() {
     return lateral;
   }
 
-  /** Lets the works of rooms that have begun come to their end. */
+  /** Lets the works that have begun come to their end, first of rooms, then of networks. */
   @Override
   public void close() {
-    rooms.shutdown();
+    executors.forEach(Composition::finish);
+  }
+
+  private static void finish(ExecutorService executor) {
+    executor.shutdown();
     try {
-      if (!rooms.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-        rooms.shutdownNow();
+      if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
+        executor.shutdownNow();
       }
     } catch (InterruptedException hurried) {
-      rooms.shutdownNow();
+      executor.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -90,8 +90,13 @@ final class Platforms implements ChatPlatform {
   }
 
   @Override
-  public MessageId send(OutgoingMessage message) {
+  public List<MessageId> send(OutgoingMessage message) {
     return at(message.to().platform()).send(message);
+  }
+
+  @Override
+  public void edit(List<MessageId> sent, OutgoingMessage message) {
+    at(message.to().platform()).edit(sent, message);
   }
 
   @Override

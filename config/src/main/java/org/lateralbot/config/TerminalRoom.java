@@ -22,6 +22,7 @@ import org.lateralbot.core.Lateral;
 final class TerminalRoom {
 
   private static final String WORLD = "terminal.properties";
+  private static final String FILES = "files";
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final String SPEAKER = "you";
   private static final String ROOM = "commons";
@@ -36,7 +37,8 @@ final class TerminalRoom {
       AtomicReference<List<String>> words = new AtomicReference<>(List.of());
       Optional<Screen> screen =
           json ? Optional.empty() : Screen.find(System.getenv("NO_COLOR") == null, words::get);
-      try (TerminalPlatform platform = platform(settings, world, clock, screen, json);
+      try (TerminalPlatform platform =
+              platform(settings, data.resolve(FILES), world, clock, screen, json);
           Composition composition =
               Composition.of(settings, data, store, platform, clock, screen.isPresent())) {
         words.set(words(settings, composition.lateral()));
@@ -48,9 +50,10 @@ final class TerminalRoom {
 
   private static void run(
       TerminalPlatform platform, Lateral lateral, SqlStore store, TerminalClock clock) {
-    platform.onTimeMoved(lateral.watcher()::tick);
-    lateral.watcher().tick();
-    try (DeadlineTask deadlines = store.deadlines(clock, PAUSE, lateral.watcher()::tick)) {
+    Runnable lookNow = () -> lateral.watcher().tick().toCompletableFuture().join();
+    platform.onTimeMoved(lookNow);
+    lookNow.run();
+    try (DeadlineTask deadlines = store.deadlines(clock, PAUSE, lookNow)) {
       deadlines.start();
       platform.start(lateral.bot());
       platform.awaitEnd();
@@ -68,12 +71,13 @@ final class TerminalRoom {
 
   private static TerminalPlatform platform(
       Settings settings,
+      Path files,
       TerminalWorld world,
       TerminalClock clock,
       Optional<Screen> screen,
       boolean json) {
     TerminalOptions options = new TerminalOptions(
-        settings.botName(), SPEAKER, ROOM, settings.roomDefaults().language());
+        settings.botName(), SPEAKER, ROOM, settings.roomDefaults().language(), files);
     return screen
         .map(found -> TerminalPlatform.onScreen(options, world, clock, found))
         .orElseGet(() -> TerminalPlatform.inPipe(

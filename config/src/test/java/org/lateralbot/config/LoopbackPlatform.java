@@ -75,9 +75,14 @@ class LoopbackPlatform implements ChatPlatform {
   }
 
   @Override
-  public MessageId send(OutgoingMessage message) {
+  public List<MessageId> send(OutgoingMessage message) {
     sent.add(message);
-    return new MessageId(name, message.id());
+    return List.of(new MessageId(name, message.id()));
+  }
+
+  @Override
+  public void edit(List<MessageId> shown, OutgoingMessage message) {
+    sent.add(message);
   }
 
   @Override

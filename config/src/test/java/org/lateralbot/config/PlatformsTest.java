@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.LoginRefusedException;
 import org.lateralbot.core.chat.MessageId;
@@ -25,16 +25,14 @@ import org.lateralbot.core.chat.RoomId;
 @Timeout(30)
 class PlatformsTest {
 
-  private static final ChatListener DEAF =
-      message -> CompletableFuture.completedFuture(Handling.IGNORED);
+  private static final ChatListener DEAF = message -> Handled.now(Handling.IGNORED);
   private static final PersonId ANN = new PersonId("north", "ann");
 
   private final LoopbackPlatform north = new LoopbackPlatform("north");
   private final LoopbackPlatform south = new LoopbackPlatform("south");
 
   private static OutgoingMessage message(Destination to) {
-    return new OutgoingMessage(
-        "one", to, Optional.empty(), Optional.empty(), Optional.empty(), Body.of());
+    return OutgoingMessage.of("one", to, Body.of());
   }
 
   @Test
@@ -43,8 +41,8 @@ class PlatformsTest {
     OutgoingMessage toRoom = message(new Destination.ToRoom(new RoomId("south", "garden")));
     OutgoingMessage toAnn = message(new Destination.ToPerson(ANN));
 
-    assertThat(platforms.send(toRoom)).isEqualTo(new MessageId("south", "one"));
-    assertThat(platforms.send(toAnn)).isEqualTo(new MessageId("north", "one"));
+    assertThat(platforms.send(toRoom)).containsExactly(new MessageId("south", "one"));
+    assertThat(platforms.send(toAnn)).containsExactly(new MessageId("north", "one"));
 
     assertThat(south.sent()).containsExactly(toRoom);
     assertThat(north.sent()).containsExactly(toAnn);

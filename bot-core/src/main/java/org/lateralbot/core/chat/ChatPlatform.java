@@ -1,5 +1,7 @@
 package org.lateralbot.core.chat;
 
+import java.util.List;
+
 /**
  * Port: one chat network. An adapter translates between the network's events and these words, and
  * does nothing else.
@@ -18,12 +20,25 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
   void start(ChatListener listener);
 
   /**
-   * Sends a message and waits until the network has taken it. A message over the network's length
-   * limit is split; the id of the first part is returned. Called from any thread.
+   * Sends a message and waits until the network has taken it. What goes to one destination is sent
+   * by one call after another; otherwise called from any thread.
    *
+   * @return the ids of what people see of it: first the message itself, then the further parts of a
+   *     long one, and the network's own poll where it shows one
    * @throws DeliveryFailedException if the network did not take it
    */
-  MessageId send(OutgoingMessage message);
+  List<MessageId> send(OutgoingMessage message);
+
+  /**
+   * Shows something else in place of what was sent, and waits until the network has taken it, which
+   * may be until the network allows another edit. Edits of one message come one after another. A
+   * network that cannot change what was said does nothing.
+   *
+   * @param sent what {@link #send} returned for it
+   * @param message what it is to be; its id is that of no other edit
+   * @throws DeliveryFailedException if the network did not take it
+   */
+  void edit(List<MessageId> sent, OutgoingMessage message);
 
   /** Stops listening and disconnects; what was handed over before is not waited for. */
   @Override

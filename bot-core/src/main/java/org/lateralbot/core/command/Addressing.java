@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.text.SafeText;
 
 /**
@@ -46,6 +47,9 @@ public final class Addressing {
   /** What the message asks of the bot; empty if it is not for the bot. */
   public Optional<Request> read(IncomingMessage message) {
     String text = SafeText.lines(message.text()).strip();
+    if (message.manner() != Manner.TYPED) {
+      return Optional.of(split(text, true));
+    }
     boolean spokenTo = message.room().direct() || message.mentionsBot();
     if (text.startsWith(prefix) && startsWithLetter(text.substring(prefix.length()))) {
       return Optional.of(command(text.substring(prefix.length()), spokenTo));

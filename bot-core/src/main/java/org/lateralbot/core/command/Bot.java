@@ -2,6 +2,7 @@ package org.lateralbot.core.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +12,17 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.Incoming;
 import org.lateralbot.core.chat.IncomingMessage;
-import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -46,11 +51,11 @@ public final class Bot implements ChatListener {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Announcer announcer;
-  private final Lanes lanes;
+  private final Lanes<RoomId> lanes;
   private final InstantSource clock;
 
   /**
-   * @param executor runs the works of rooms; a room uses one thread at a time
+   * @param handling runs what happens in rooms; a room uses one thread at a time
    */
   public Bot(
       Addressing addressing,
@@ -60,7 +65,7 @@ public final class Bot implements ChatListener {
       Inbox inbox,
       Outbox outbox,
       Announcer announcer,
-      Executor executor,
+      Executor handling,
       InstantSource clock) {
     this.addressing = addressing;
     this.router = router;
@@ -69,20 +74,46 @@ public final class Bot implements ChatListener {
     this.inbox = inbox;
     this.outbox = outbox;
     this.announcer = announcer;
-    this.lanes = new Lanes(executor);
+    this.lanes = new Lanes<>(handling);
     this.clock = clock;
   }
 
   @Override
-  public CompletionStage<Handling> onMessage(IncomingMessage message) {
+  public Handled hear(Incoming incoming) {
+    return incoming instanceof IncomingMessage message
+        ? hear(message)
+        : Handled.now(Handling.IGNORED);
+  }
+
+  private Handled hear(IncomingMessage message) {
     Optional<Request> request =
         message.sender().bot() ? Optional.empty() : addressing.read(message);
     return request
-        .map(wanted -> lanes.run(message.room().id(), () -> handle(message, wanted)))
-        .orElseGet(() -> CompletableFuture.completedFuture(Handling.IGNORED));
+        .map(wanted -> inLane(message.roomId(), () -> handle(message, wanted)))
+        .orElseGet(() -> Handled.now(Handling.IGNORED));
   }
 
-  private Handling handle(IncomingMessage message, Request request) {
+  /**
+   * What handling came to.
+   *
+   * @param handling for the adapter
+   * @param sent completes when the replies were tried to be sent
+   */
+  private record Dealt(Handling handling, CompletionStage<Boolean> sent) {
+
+    static Dealt silently(Handling handling) {
+      return new Dealt(handling, CompletableFuture.completedFuture(true));
+    }
+  }
+
+  private Handled inLane(RoomId room, Supplier<Dealt> work) {
+    CompletionStage<Dealt> dealt = lanes.run(room, work);
+    return new Handled(
+        dealt.thenApply(Dealt::handling),
+        dealt.thenCompose(it -> it.sent().thenApply(sent -> it.handling())));
+  }
+
+  private Dealt handle(IncomingMessage message, Request request) {
     try {
       return answer(message, request);
     } catch (StoreUnavailableException unavailable) {
@@ -95,31 +126,36 @@ public final class Bot implements ChatListener {
     }
   }
 
-  private Handling answer(IncomingMessage message, Request request) {
+  private Dealt answer(IncomingMessage message, Request request) {
     Supplier<Reply> reply = () -> router.run(request, message);
     boolean mayChange = router.mayChange(request);
     if (!mayChange) {
       Reply made = reply.get();
       reply = () -> made;
       if (made instanceof Reply.Silence) {
-        return Handling.IGNORED;
+        return Dealt.silently(Handling.IGNORED);
       }
     }
     Optional<List<OutgoingMessage>> kept = keep(message, reply);
-    deliver(kept.orElse(List.of()), mayChange);
-    return kept.isPresent() ? Handling.HANDLED : Handling.REPEATED;
+    return new Dealt(
+        kept.isPresent() ? Handling.HANDLED : Handling.REPEATED,
+        deliver(kept.orElse(List.of()), mayChange));
   }
 
   /** From here on the change is on disk, so a failure must not be told as one of the change. */
-  private void deliver(List<OutgoingMessage> replies, boolean mayAnnounce) {
+  private CompletionStage<Boolean> deliver(List<OutgoingMessage> replies, boolean mayAnnounce) {
+    List<CompletionStage<Boolean>> begun = new ArrayList<>();
     try {
-      replies.forEach(announcer::deliver);
+      replies.forEach(reply -> begun.add(announcer.deliver(reply)));
       if (mayAnnounce) {
-        announcer.deliverDue();
+        begun.add(announcer.deliverDue());
       }
     } catch (RuntimeException failure) {
       LOG.error("what is kept could not be sent now: {}", Trace.of(failure));
     }
+    return begun.stream()
+        .reduce((one, other) -> one.thenCombine(other, (first, second) -> first && second))
+        .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
   /** Empty if the message was handled and answered before. */
@@ -127,7 +163,7 @@ public final class Bot implements ChatListener {
     try {
       return transactions.call(() -> keptNow(message, reply));
     } finally {
-      voices.reread(message.room().id());
+      voices.reread(message.roomId());
     }
   }
 
@@ -141,38 +177,38 @@ public final class Bot implements ChatListener {
   }
 
   /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */
-  private Handling apologise(IncomingMessage message, String key, String errorId) {
+  private Dealt apologise(IncomingMessage message, String key, String errorId) {
     try {
-      Voice voice = voices.inTrouble(message.room().id());
-      Body body = Body.of(voice.line(key, errorId));
-      announcer.sendUnkept(message("apology", message, body, Optional.empty(), false));
+      Voice voice = voices.inTrouble(message.roomId());
+      Content words = Content.of(Body.of(voice.line(key, errorId)));
+      announcer.sendUnkept(message("apology", message, words, message.isPrivate()));
     } catch (RuntimeException failure) {
       LOG.error("the apology for a failed message could not be sent: {}", Trace.of(failure));
     }
-    return Handling.HANDLED;
+    return Dealt.silently(Handling.HANDLED);
   }
 
   private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {
     if (reply instanceof Reply.Answer answer) {
-      return List.of(message(REPLY, message, answer.body(), answer.about(), answer.toSender()));
+      return List.of(
+          message(REPLY, message, answer.content(), answer.toSender()).about(answer.about()));
     }
     return reply instanceof Reply.Refusal refusal
-        ? List.of(message(REPLY, message, refusal.body(), Optional.empty(), false))
+        ? List.of(message(REPLY, message, Content.of(refusal.body()), message.isPrivate()))
         : List.of();
   }
 
   private static OutgoingMessage message(
-      String sort, IncomingMessage message, Body body, Optional<ItemId> about, boolean toSender) {
-    boolean elsewhere = toSender && !message.room().direct();
-    return new OutgoingMessage(
-        id(sort, message),
-        elsewhere || message.room().direct()
-            ? new Destination.ToPerson(message.sender().id())
-            : new Destination.ToRoom(message.room().id()),
-        Optional.of(message.id()),
-        elsewhere ? Optional.empty() : message.thread(),
-        about,
-        body);
+      String sort, IncomingMessage message, Content content, boolean toSender) {
+    boolean direct = message.room().direct();
+    Destination to = toSender || direct
+        ? new Destination.ToPerson(message.sender().id())
+        : new Destination.ToRoom(message.roomId());
+    boolean elsewhere = toSender && !direct;
+    return OutgoingMessage.of(id(sort, message), to, content.body())
+        .holding(content)
+        .answering(message.id())
+        .inThread(elsewhere ? Optional.empty() : message.thread());
   }
 
   /** An apology has an id of its own, else a network would take the answer after it for a double. */

@@ -38,9 +38,14 @@ public record CommandContext(
     return message.room().id();
   }
 
-  /** Whether only the sender and the bot see what is said here. */
+  /** Whether it was said in the direct room of the sender and the bot. */
   public boolean isDirect() {
     return message.room().direct();
+  }
+
+  /** Whether only the sender and the bot see what was said. */
+  public boolean isPrivate() {
+    return message.isPrivate();
   }
 
   /** The instant by which everything in this command is judged: when it was said. */

@@ -10,6 +10,7 @@ import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.text.SafeText;
 
@@ -80,7 +81,10 @@ public final class CommandRouter {
         return stopped.get();
       }
     }
-    return command.run(context);
+    Reply reply = command.run(context);
+    boolean forSenderOnly =
+        context.message().manner() == Manner.CHOSEN && command.spec().answersSender();
+    return forSenderOnly && reply instanceof Reply.Answer answer ? answer.privately() : reply;
   }
 
   private CommandContext context(Command command, Arguments arguments, IncomingMessage message) {

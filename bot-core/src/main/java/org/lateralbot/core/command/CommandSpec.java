@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param access who may give it
  * @param place where it can be given
  * @param changes whether it may change anything that is kept
+ * @param answersSender whether its answer concerns the sender alone: a network that can shows it to
+ *     nobody else
  */
 public record CommandSpec(
     String name,
@@ -24,7 +26,8 @@ public record CommandSpec(
     String example,
     Access access,
     Place place,
-    boolean changes) {
+    boolean changes,
+    boolean answersSender) {
 
   public CommandSpec {
     aliases = List.copyOf(aliases);
@@ -35,34 +38,59 @@ public record CommandSpec(
   /** A command for everybody, anywhere, that takes nothing and changes nothing. */
   public static CommandSpec named(String name, String... aliases) {
     return new CommandSpec(
-        name, List.of(aliases), List.of(), List.of(), "", Access.EVERYONE, Place.ANYWHERE, false);
+        name,
+        List.of(aliases),
+        List.of(),
+        List.of(),
+        "",
+        Access.EVERYONE,
+        Place.ANYWHERE,
+        false,
+        false);
   }
 
   public CommandSpec taking(Parameter... taken) {
-    return new CommandSpec(name, aliases, List.of(taken), flags, example, access, place, changes);
+    return new CommandSpec(
+        name, aliases, List.of(taken), flags, example, access, place, changes, answersSender);
   }
 
   public CommandSpec with(Flag... offered) {
     return new CommandSpec(
-        name, aliases, parameters, List.of(offered), example, access, place, changes);
+        name,
+        aliases,
+        parameters,
+        List.of(offered),
+        example,
+        access,
+        place,
+        changes,
+        answersSender);
   }
 
   public CommandSpec like(String shown) {
-    return new CommandSpec(name, aliases, parameters, flags, shown, access, place, changes);
+    return new CommandSpec(
+        name, aliases, parameters, flags, shown, access, place, changes, answersSender);
   }
 
   public CommandSpec onlyFor(Access allowed) {
-    return new CommandSpec(name, aliases, parameters, flags, example, allowed, place, changes);
+    return new CommandSpec(
+        name, aliases, parameters, flags, example, allowed, place, changes, answersSender);
   }
 
   public CommandSpec onlyInSharedRooms() {
     return new CommandSpec(
-        name, aliases, parameters, flags, example, access, Place.SHARED, changes);
+        name, aliases, parameters, flags, example, access, Place.SHARED, changes, answersSender);
   }
 
   /** The same command, run inside a transaction because it changes what is kept. */
   public CommandSpec changing() {
-    return new CommandSpec(name, aliases, parameters, flags, example, access, place, true);
+    return new CommandSpec(
+        name, aliases, parameters, flags, example, access, place, true, answersSender);
+  }
+
+  /** The same command, whose answer concerns its sender alone. */
+  public CommandSpec answeringSender() {
+    return new CommandSpec(name, aliases, parameters, flags, example, access, place, changes, true);
   }
 
   /** Whether a word calls this command; case does not matter. */

@@ -24,7 +24,8 @@ public final class HelpCommand implements Command {
   public CommandSpec spec() {
     return CommandSpec.named("help", "commands")
         .taking(Parameter.optionalText("command"))
-        .like("poll");
+        .like("poll")
+        .answeringSender();
   }
 
   @Override

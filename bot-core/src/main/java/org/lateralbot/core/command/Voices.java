@@ -1,5 +1,6 @@
 package org.lateralbot.core.command;
 
+import java.util.function.Function;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.room.RoomBook;
 import org.lateralbot.core.room.RoomSettings;
@@ -9,21 +10,22 @@ import org.lateralbot.core.text.Messages;
 public final class Voices {
 
   private final RoomBook rooms;
-  private final CommandForm form;
+  private final Function<String, CommandForm> forms;
 
-  public Voices(RoomBook rooms, CommandForm form) {
+  /** @param forms how commands are written on each network, by its name */
+  public Voices(RoomBook rooms, Function<String, CommandForm> forms) {
     this.rooms = rooms;
-    this.form = form;
+    this.forms = forms;
   }
 
   /** How the bot speaks in a room now. */
   public Voice in(RoomId room) {
-    return voice(rooms.settings(room));
+    return voice(room, rooms.settings(room));
   }
 
   /** The same as far as it is in memory, for when the store may be away. */
   Voice inTrouble(RoomId room) {
-    return voice(rooms.remembered(room));
+    return voice(room, rooms.remembered(room));
   }
 
   /** To be called when a change in a room is on disk or undone. */
@@ -31,7 +33,7 @@ public final class Voices {
     rooms.reread(room);
   }
 
-  private Voice voice(RoomSettings settings) {
-    return new Voice(settings, Messages.in(settings.language()), form);
+  private Voice voice(RoomId room, RoomSettings settings) {
+    return new Voice(settings, Messages.in(settings.language()), forms.apply(room.platform()));
   }
 }

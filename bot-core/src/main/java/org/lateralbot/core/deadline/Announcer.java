@@ -4,10 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Transactions;
 import org.slf4j.Logger;
@@ -15,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what waits in the outbox: first sends, then notes it as sent, so that nothing is lost when
- * the program dies in between; the message's id lets a network drop the double.
+ * the program dies in between; the message's id lets a network drop the double. What goes to one
+ * destination is sent in order, destinations side by side, so a slow network holds up nothing else.
  */
 public final class Announcer {
 
@@ -27,63 +35,93 @@ public final class Announcer {
   /** What is done with a message once the network has taken it. */
   public interface SentListener {
 
-    /** Called in the transaction that notes the message as sent. */
-    void sent(OutgoingMessage message, MessageId id);
+    /**
+     * Called in the transaction that notes the message as sent.
+     *
+     * @param ids what {@link ChatPlatform#send} returned
+     */
+    void sent(OutgoingMessage message, List<MessageId> ids);
   }
 
   private final ChatPlatform platform;
   private final Outbox outbox;
   private final Transactions transactions;
   private final SentListener listener;
+  private final Lanes<Destination> lanes;
   private final InstantSource clock;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
+  /** @param sending runs what waits for the network */
   public Announcer(
       ChatPlatform platform,
       Outbox outbox,
       Transactions transactions,
       SentListener listener,
+      Executor sending,
       InstantSource clock) {
     this.platform = platform;
     this.outbox = outbox;
     this.transactions = transactions;
     this.listener = listener;
+    this.lanes = new Lanes<>(sending);
     this.clock = clock;
   }
 
   /**
-   * Sends everything that is due. What fails waits for its next turn.
+   * Begins to send everything that is due and not being sent already. What fails waits for its next
+   * turn. The stage completes, never exceptionally, when each was tried.
    *
-   * @throws org.lateralbot.core.store.StoreUnavailableException if that cannot be noted; what was
-   *     sent is sent again later
+   * @throws org.lateralbot.core.store.StoreUnavailableException if what is due cannot be read
    */
-  public synchronized void deliverDue() {
-    Instant now = clock.instant();
-    List<OutgoingMessage> due = outbox.due(now, AT_A_TIME);
-    while (!due.isEmpty()) {
-      due.forEach(this::deliver);
-      due = outbox.due(now, AT_A_TIME);
-    }
+  public CompletionStage<Boolean> deliverDue() {
+    int alreadyUnderWay = underWay.size();
+    List<CompletableFuture<Boolean>> begun =
+        outbox.due(clock.instant(), AT_A_TIME + alreadyUnderWay).stream()
+            .filter(message -> !underWay.contains(message.id()))
+            .map(message -> deliver(message).toCompletableFuture())
+            .toList();
+    CompletableFuture<Void> all = CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
+    return begun.size() < AT_A_TIME
+        ? all.thenApply(done -> true)
+        : all.thenCompose(done -> deliverDue());
   }
 
   /**
-   * Sends one message that is in the outbox. That it was not taken is noted, not thrown.
-   *
-   * @throws org.lateralbot.core.store.StoreUnavailableException if the outcome cannot be noted
+   * Begins to send one message that is in the outbox. The stage completes, never exceptionally, when
+   * it was tried.
    */
-  public void deliver(OutgoingMessage message) {
-    MessageId id;
+  public CompletionStage<Boolean> deliver(OutgoingMessage message) {
+    if (!underWay.add(message.id())) {
+      return CompletableFuture.completedFuture(true);
+    }
+    return lanes
+        .run(message.to(), () -> attempt(message))
+        .whenComplete((taken, failure) -> underWay.remove(message.id()))
+        .exceptionally(failure -> {
+          LOG.error("what became of a message could not be noted: {}", Trace.of(failure));
+          return false;
+        });
+  }
+
+  /** Another caller may have sent it since it was read. */
+  private boolean attempt(OutgoingMessage message) {
+    if (outbox.waiting(message.id()).isEmpty()) {
+      return true;
+    }
+    List<MessageId> ids;
     try {
-      id = platform.send(message);
+      ids = platform.send(message);
     } catch (RuntimeException failure) {
       Instant retryAt = clock.instant().plus(backoff(outbox.failures(message.id())));
       LOG.warn("a message was not taken, next try at {}: {}", retryAt, reason(failure));
       transactions.run(() -> outbox.failed(message.id(), retryAt));
-      return;
+      return false;
     }
     transactions.run(() -> {
       outbox.sent(message.id());
-      listener.sent(message, id);
+      listener.sent(message, ids);
     });
+    return true;
   }
 
   /** Sends a message that is not in the outbox; if it is not taken, it is gone. */

@@ -2,6 +2,9 @@ package org.lateralbot.core.deadline;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Transactions;
 import org.slf4j.Logger;
@@ -14,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class DeadlineWatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatcher.class);
+
+  private static final CompletionStage<Boolean> DONE = CompletableFuture.completedFuture(true);
 
   private final List<DueWork> works;
   private final Transactions transactions;
@@ -29,23 +34,27 @@ public final class DeadlineWatcher {
   }
 
   /**
-   * Does everything due now and sends what is to be announced. What fails harms nothing else and is
-   * tried again at the next tick.
+   * Does everything due now and begins to send what is to be announced. What fails harms nothing else
+   * and is tried again at the next tick. The stage completes, never exceptionally, when everything
+   * due was tried.
    */
-  public void tick() {
+  public CompletionStage<Boolean> tick() {
     for (DueWork work : works) {
-      attempt(
-          work.getClass().getSimpleName(),
-          () -> transactions.run(() -> work.runDue(clock.instant())));
+      attempt(work.getClass().getSimpleName(), () -> {
+        transactions.run(() -> work.runDue(clock.instant()));
+        return DONE;
+      });
     }
-    attempt("sending", announcer::deliverDue);
+    return attempt("sending", announcer::deliverDue);
   }
 
-  private static void attempt(String what, Runnable deed) {
+  private static CompletionStage<Boolean> attempt(
+      String what, Supplier<CompletionStage<Boolean>> deed) {
     try {
-      deed.run();
+      return deed.get();
     } catch (RuntimeException unexpected) {
       LOG.error("{} failed and is tried again: {}", what, Trace.of(unexpected));
+      return DONE;
     }
   }
 }

@@ -58,8 +58,6 @@ public final class Announcements {
         item.room().value(),
         String.valueOf(item.number()),
         circumstance);
-    outbox.add(
-        new OutgoingMessage(id, to, Optional.empty(), Optional.empty(), Optional.of(item), body),
-        notBefore);
+    outbox.add(OutgoingMessage.of(id, to, body).about(Optional.of(item)), notBefore);
   }
 }

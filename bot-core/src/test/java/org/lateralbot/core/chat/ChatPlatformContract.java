@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -46,9 +44,11 @@ public abstract class ChatPlatformContract {
     network.close();
   }
 
-  private CompletionStage<Handling> hear(IncomingMessage message) {
-    heard.add(message);
-    return CompletableFuture.completedFuture(Handling.HANDLED);
+  private Handled hear(Incoming incoming) {
+    if (incoming instanceof IncomingMessage message) {
+      heard.add(message);
+    }
+    return Handled.now(Handling.HANDLED);
   }
 
   private IncomingMessage nextHeard() throws InterruptedException {
@@ -125,8 +125,10 @@ public abstract class ChatPlatformContract {
 
   @Test
   void givesEveryMessageItSendsAnIdOfItsOwn() {
-    MessageId first = platform.send(toRoom("m1", Line.of(new Span.Plain("One"))));
-    MessageId second = platform.send(toRoom("m2", Line.of(new Span.Plain("Two"))));
+    MessageId first =
+        platform.send(toRoom("m1", Line.of(new Span.Plain("One")))).get(0);
+    MessageId second =
+        platform.send(toRoom("m2", Line.of(new Span.Plain("Two")))).get(0);
 
     assertThat(first).isNotEqualTo(second);
     assertThat(first.platform()).isEqualTo(platform.name());
@@ -150,7 +152,8 @@ public abstract class ChatPlatformContract {
 
   @Test
   void tellsWhichOfItsMessagesAPersonRepliesTo() throws Exception {
-    MessageId card = platform.send(toRoom("m1", Line.of(new Span.Plain("A card"))));
+    MessageId card =
+        platform.send(toRoom("m1", Line.of(new Span.Plain("A card")))).get(0);
     network.replies(card, "A vote");
 
     IncomingMessage message = nextHeard();
@@ -231,6 +234,7 @@ public abstract class ChatPlatformContract {
 
   private static OutgoingMessage message(
       String id, Destination to, Optional<MessageId> replyTo, Line... lines) {
-    return new OutgoingMessage(id, to, replyTo, Optional.empty(), Optional.empty(), Body.of(lines));
+    OutgoingMessage message = OutgoingMessage.of(id, to, Body.of(lines));
+    return replyTo.map(message::answering).orElse(message);
   }
 }

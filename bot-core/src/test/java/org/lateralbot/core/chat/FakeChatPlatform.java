@@ -24,6 +24,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   private final Map<RoomId, String> names = new HashMap<>();
   private final List<OutgoingMessage> sent = new CopyOnWriteArrayList<>();
   private final Map<MessageId, OutgoingMessage> byId = new LinkedHashMap<>();
+  private final Map<MessageId, OutgoingMessage> edits = new HashMap<>();
   private volatile Optional<ChatListener> listener = Optional.empty();
   private boolean away;
   private int failures;
@@ -102,8 +103,8 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   /** Lets the bot hear a message. */
-  public CompletionStage<Handling> say(IncomingMessage message) {
-    return listener.orElseThrow().onMessage(message);
+  public CompletionStage<Handling> say(Incoming incoming) {
+    return listener.orElseThrow().hear(incoming).answered();
   }
 
   @Override
@@ -117,7 +118,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   @Override
-  public synchronized MessageId send(OutgoingMessage message) {
+  public synchronized List<MessageId> send(OutgoingMessage message) {
     checkReachable();
     if (failures > 0) {
       failures--;
@@ -126,7 +127,18 @@ public final class FakeChatPlatform implements ChatPlatform {
     MessageId id = new MessageId(NAME, "sent-" + (byId.size() + 1));
     byId.put(id, message);
     sent.add(message);
-    return id;
+    return List.of(id);
+  }
+
+  @Override
+  public synchronized void edit(List<MessageId> shown, OutgoingMessage message) {
+    checkReachable();
+    edits.put(shown.get(0), message);
+  }
+
+  /** What a message shows since it was edited, if it was. */
+  public synchronized Optional<OutgoingMessage> edited(MessageId message) {
+    return Optional.ofNullable(edits.get(message));
   }
 
   @Override

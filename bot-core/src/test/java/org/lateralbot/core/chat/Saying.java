@@ -73,6 +73,7 @@ public record Saying(
         thread,
         text,
         mentionsBot,
+        Manner.TYPED,
         at);
   }
 }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
@@ -43,7 +42,8 @@ class BotTest {
       platform,
       outbox,
       transactions,
-      (message, id) -> message.about().ifPresent(item -> items.note(id, item)),
+      (message, ids) -> message.about().ifPresent(item -> items.note(ids.get(0), item)),
+      Runnable::run,
       clock);
   private final Bot bot = bot();
 
@@ -69,7 +69,8 @@ class BotTest {
 
   private Bot bot() {
     Voices voices = new Voices(
-        new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS), CommandForm.prefixed("!"));
+        new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS),
+        platform -> CommandForm.prefixed("!"));
     CommandCatalogue catalogue = new CommandCatalogue(List.of(
         EchoCommand.named("ask"),
         new EchoCommand(CommandSpec.named("count").changing(), this::count),
@@ -98,7 +99,7 @@ class BotTest {
   }
 
   private Handling hear(Saying saying) {
-    return bot.onMessage(saying.message()).toCompletableFuture().join();
+    return bot.hear(saying.message()).answered().toCompletableFuture().join();
   }
 
   private List<String> said() {
@@ -162,7 +163,7 @@ class BotTest {
     platform.failNext(1);
     hear(Saying.of("!count"));
     clock.advance(Duration.ofMinutes(1));
-    announcer.deliverDue();
+    announcer.deliverDue().toCompletableFuture().join();
 
     assertThat(said()).containsExactly("number: #1");
   }
@@ -243,8 +244,8 @@ class BotTest {
   void apologisesEvenWhenTheRoomsSettingsCannotBeRead() {
     RoomStore unreadable = mock(RoomStore.class);
     when(unreadable.find(any())).thenThrow(new StoreUnavailableException("gone", new Error()));
-    Voices broken =
-        new Voices(new RoomBook(unreadable, Contexts.DEFAULTS), CommandForm.prefixed("!"));
+    Voices broken = new Voices(
+        new RoomBook(unreadable, Contexts.DEFAULTS), platform -> CommandForm.prefixed("!"));
     CommandRouter router = new CommandRouter(
         new CommandCatalogue(List.of(EchoCommand.named("ask"))), List.of(), platform, broken);
     Bot lost = new Bot(
@@ -258,7 +259,8 @@ class BotTest {
         Runnable::run,
         clock);
 
-    assertThat(lost.onMessage(Saying.of("!ask").message())).isCompletedWithValue(Handling.HANDLED);
+    assertThat(lost.hear(Saying.of("!ask").message()).answered())
+        .isCompletedWithValue(Handling.HANDLED);
     assertThat(said().get(0)).startsWith("I could not save that");
   }
 
@@ -273,7 +275,7 @@ class BotTest {
   @Test
   void aNetworkThatIsAwayUndoesNoChange() {
     platform.goAway();
-    bot.onMessage(Saying.of("!hush").message());
+    hear(Saying.of("!hush"));
     platform.comeBack();
 
     assertThat(hear(Saying.of("!count").id("next"))).isEqualTo(Handling.HANDLED);
@@ -282,12 +284,9 @@ class BotTest {
   @Test
   void sendsWhatTheChangeAnnounces() {
     outbox.add(
-        new OutgoingMessage(
+        OutgoingMessage.of(
             "announced",
             new Destination.ToRoom(FakeChatPlatform.room("garden")),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
             Body.of(Contexts.VOICE.line("command.help.summary"))),
         clock.instant());
     hear(Saying.of("!count"));

@@ -22,7 +22,8 @@ class CommandRouterTest {
 
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final Voices voices = new Voices(
-      new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS), CommandForm.prefixed("!"));
+      new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS),
+      platform -> CommandForm.prefixed("!"));
   private final CommandRouter router = new CommandRouter(
       new CommandCatalogue(List.of(
           EchoCommand.named("ask"),

@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
@@ -30,17 +29,21 @@ class AnnouncerTest {
   private final Announcer announcer = announcer((message, id) -> noted.add(message.id()));
 
   private Announcer announcer(Announcer.SentListener listener) {
-    return new Announcer(platform, outbox, new InMemoryTransactions(outbox), listener, clock);
+    return announcer(platform, listener);
+  }
+
+  private Announcer announcer(ChatPlatform network, Announcer.SentListener listener) {
+    return new Announcer(
+        network, outbox, new InMemoryTransactions(outbox), listener, Runnable::run, clock);
   }
 
   static OutgoingMessage message(String id) {
-    return new OutgoingMessage(
-        id,
-        new Destination.ToRoom(FakeChatPlatform.room("garden")),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Body.of());
+    return OutgoingMessage.of(
+        id, new Destination.ToRoom(FakeChatPlatform.room("garden")), Body.of());
+  }
+
+  private static void deliverDue(Announcer announcer) {
+    announcer.deliverDue().toCompletableFuture().join();
   }
 
   private List<String> sent() {
@@ -53,8 +56,8 @@ class AnnouncerTest {
     ids.forEach(id -> outbox.add(message(id), clock.instant()));
     outbox.add(message("later"), clock.instant().plusSeconds(1));
 
-    announcer.deliverDue();
-    announcer.deliverDue();
+    deliverDue(announcer);
+    deliverDue(announcer);
 
     assertThat(sent()).isEqualTo(ids);
     assertThat(noted).isEqualTo(ids);
@@ -66,7 +69,7 @@ class AnnouncerTest {
     outbox.add(message("two"), clock.instant());
     platform.failNext(1);
 
-    announcer.deliverDue();
+    deliverDue(announcer);
 
     assertThat(sent()).containsExactly("two");
   }
@@ -77,7 +80,7 @@ class AnnouncerTest {
     platform.goAway();
     List<Duration> waits = new ArrayList<>();
     for (int attempt = 0; attempt < 11; attempt++) {
-      announcer.deliverDue();
+      deliverDue(announcer);
       Duration wait = Duration.ZERO;
       while (outbox.due(clock.instant(), 1).isEmpty()) {
         clock.advance(Duration.ofSeconds(15));
@@ -86,7 +89,7 @@ class AnnouncerTest {
       waits.add(wait);
     }
     platform.comeBack();
-    announcer.deliverDue();
+    deliverDue(announcer);
 
     assertThat(waits)
         .extracting(Duration::toSeconds)
@@ -99,11 +102,10 @@ class AnnouncerTest {
   void anAdapterThatBreaksIsTriedAgainToo() {
     ChatPlatform faulty = mock(ChatPlatform.class);
     when(faulty.send(any())).thenThrow(new IllegalStateException("a mistake in the adapter"));
-    Announcer broken =
-        new Announcer(faulty, outbox, new InMemoryTransactions(outbox), (message, id) -> {}, clock);
+    Announcer broken = announcer(faulty, (message, ids) -> {});
     outbox.add(message("one"), clock.instant());
 
-    broken.deliverDue();
+    deliverDue(broken);
 
     assertThat(outbox.due(clock.instant(), 10)).isEmpty();
     assertThat(outbox.failures("one")).isEqualTo(1);
@@ -116,8 +118,8 @@ class AnnouncerTest {
     });
     outbox.add(message("one"), clock.instant());
 
-    assertThatThrownBy(dying::deliverDue).isInstanceOf(IllegalStateException.class);
-    announcer.deliverDue();
+    deliverDue(dying);
+    deliverDue(announcer);
 
     assertThat(sent()).containsExactly("one", "one");
   }
@@ -128,7 +130,7 @@ class AnnouncerTest {
 
     assertThatThrownBy(() -> announcer.sendUnkept(message("one")))
         .isInstanceOf(DeliveryFailedException.class);
-    announcer.deliverDue();
+    deliverDue(announcer);
 
     assertThat(sent()).isEmpty();
   }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.Attachment;
+import org.lateralbot.core.chat.BallotForm;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
@@ -36,35 +41,59 @@ public abstract class OutboxContract {
 
   @Test
   void everyPartOfAMessageComesBack() {
+    Body body = Body.of(
+        Line.of(
+            new Span.Plain("plain "),
+            new Span.Strong("strong"),
+            new Span.Code("!vote 2"),
+            new Span.Link("source", URI.create("https://example.org/a?b=c#d")),
+            new Span.Moment("tomorrow", Instant.parse("2026-11-24T10:00:00.123456789Z"))),
+        Line.of(),
+        Line.of(new Span.Plain("item")).asItem());
     OutgoingMessage message = new OutgoingMessage(
         "all",
         new Destination.ToRoom(COMMONS),
         Optional.of(new MessageId("test", "$reply")),
         Optional.of(new MessageId("test", "$thread")),
         Optional.of(new ItemId(COMMONS, 7)),
-        Body.of(
-            Line.of(
-                new Span.Plain("plain "),
-                new Span.Strong("strong"),
-                new Span.Code("!vote 2"),
-                new Span.Link("source", URI.create("https://example.org/a?b=c#d")),
-                new Span.Moment("tomorrow", Instant.parse("2026-11-24T10:00:00.123456789Z"))),
-            Line.of(),
-            Line.of(new Span.Plain("item")).asItem()));
+        Content.of(body).with(Attachment.of("a.png", "image/png", new byte[] {0, -1}, "bars")),
+        true);
     outbox.add(message, AT);
     assertThat(outbox.waiting("all")).contains(message);
     assertThat(outbox.due(AT, 10)).containsExactly(message);
   }
 
   @Test
+  void everyOfferComesBack() {
+    ItemId item = new ItemId(COMMONS, 7);
+    List<Offer> offers = List.of(
+        new Offer.Ballots(
+            item,
+            Locale.GERMAN,
+            "Where?",
+            List.of("Park", "Roof"),
+            BallotForm.SEVERAL,
+            2,
+            true,
+            true,
+            false),
+        new Offer.Signatures(item, Locale.FRENCH, true),
+        new Offer.Commands(List.of(new Offer.Choice("More", "more share"))));
+    for (Offer offer : offers) {
+      OutgoingMessage message = OutgoingMessage.of(
+              offer.getClass().getName(), new Destination.ToRoom(COMMONS), Body.of(Line.of()))
+          .holding(Content.of(Body.of(Line.of())).offering(offer));
+      outbox.add(message, AT);
+      assertThat(outbox.waiting(message.id())).contains(message);
+    }
+  }
+
+  @Test
   void textThatIsOddComesBackUnchanged() {
     String odd = "😀 \u202eשלום \u0000 \ud800 \"'\\ \u2028\r\n\t ∑ \uffff é e\u0301";
-    OutgoingMessage message = new OutgoingMessage(
+    OutgoingMessage message = OutgoingMessage.of(
         "odd",
         new Destination.ToPerson(new PersonId("test", "@ä😀\"")),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         Body.of(Line.of(new Span.Plain(odd))));
     outbox.add(message, AT);
     assertThat(outbox.waiting("odd")).contains(message);
@@ -134,12 +163,7 @@ public abstract class OutboxContract {
   }
 
   private static OutgoingMessage message(String id, String words) {
-    return new OutgoingMessage(
-        id,
-        new Destination.ToRoom(COMMONS),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Body.of(Line.of(new Span.Plain(words))));
+    return OutgoingMessage.of(
+        id, new Destination.ToRoom(COMMONS), Body.of(Line.of(new Span.Plain(words))));
   }
 }

@@ -2,9 +2,12 @@ package org.lateralbot.adapter.store;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.lateralbot.core.chat.Attachment;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
@@ -15,10 +18,16 @@ import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Span;
 
 /**
- * How a message that waits to be sent is written down: {@code [to, replyTo, thread, about, lines]},
- * each part a list, empty where there is none. Its id stands beside it.
+ * How a message that waits to be sent is written down: {@code [to, replyTo, thread, about, lines,
+ * offer, attachments, asked]}, each part but the last a list, empty where there is none. Its id
+ * stands beside it. Earlier versions wrote the first five parts only.
  */
 final class MessageJson {
+
+  private static final int LINES = 4;
+  private static final int OFFER = 5;
+  private static final int ATTACHMENTS = 6;
+  private static final int ASKED = 7;
 
   private MessageJson() {}
 
@@ -28,7 +37,10 @@ final class MessageJson {
         message.replyTo().map(MessageJson::id).orElse(List.of()),
         message.thread().map(MessageJson::id).orElse(List.of()),
         message.about().map(MessageJson::item).orElse(List.of()),
-        message.body().lines().stream().map(MessageJson::line).toList()));
+        message.body().lines().stream().map(MessageJson::line).toList(),
+        message.content().offer().map(OfferJson::write).orElse(List.of()),
+        message.content().attachments().stream().map(MessageJson::attachment).toList(),
+        message.asked()));
   }
 
   static OutgoingMessage read(String id, String json) {
@@ -39,7 +51,36 @@ final class MessageJson {
         messageId(list(parts, 1)),
         messageId(list(parts, 2)),
         itemId(list(parts, 3)),
-        new Body(list(parts, 4).stream().map(line -> line((List<?>) line)).toList()));
+        content(parts),
+        parts.size() > ASKED && (Boolean) parts.get(ASKED));
+  }
+
+  private static Content content(List<?> parts) {
+    Body body =
+        new Body(list(parts, LINES).stream().map(line -> line((List<?>) line)).toList());
+    if (parts.size() <= ASKED) {
+      return Content.of(body);
+    }
+    List<?> offer = list(parts, OFFER);
+    return new Content(
+        body,
+        offer.isEmpty() ? Optional.empty() : Optional.of(OfferJson.read(offer)),
+        list(parts, ATTACHMENTS).stream()
+            .map(file -> attachment((List<?>) file))
+            .toList());
+  }
+
+  private static List<?> attachment(Attachment attachment) {
+    return List.of(
+        attachment.name(),
+        attachment.mediaType(),
+        Base64.getEncoder().encodeToString(attachment.bytes()),
+        attachment.description());
+  }
+
+  private static Attachment attachment(List<?> parts) {
+    byte[] content = Base64.getDecoder().decode(text(parts, 2));
+    return Attachment.of(text(parts, 0), text(parts, 1), content, text(parts, 3));
   }
 
   private static List<?> destination(Destination to) {
@@ -68,15 +109,16 @@ final class MessageJson {
         : Optional.of(new MessageId(text(parts, 0), text(parts, 1)));
   }
 
-  private static List<?> item(ItemId item) {
+  static List<?> item(ItemId item) {
     return List.of(item.room().platform(), item.room().value(), item.number());
   }
 
   private static Optional<ItemId> itemId(List<?> parts) {
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ItemId(new RoomId(text(parts, 0), text(parts, 1)), (Integer) parts.get(2)));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(item(parts));
+  }
+
+  static ItemId item(List<?> parts) {
+    return new ItemId(new RoomId(text(parts, 0), text(parts, 1)), (Integer) parts.get(2));
   }
 
   private static List<?> line(Line line) {
@@ -113,11 +155,11 @@ final class MessageJson {
     };
   }
 
-  private static List<?> list(List<?> parts, int index) {
+  static List<?> list(List<?> parts, int index) {
     return (List<?>) parts.get(index);
   }
 
-  private static String text(List<?> parts, int index) {
+  static String text(List<?> parts, int index) {
     return (String) parts.get(index);
   }
 }

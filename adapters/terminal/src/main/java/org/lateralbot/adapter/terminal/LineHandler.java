@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.Room;
@@ -58,7 +59,8 @@ final class LineHandler {
 
   /** Whoever sends a line again wants to know that it was heard the first time. */
   private Optional<Notice> say(String line) {
-    Handling handling = listener.onMessage(message(line)).toCompletableFuture().join();
+    Handling handling =
+        listener.hear(message(line)).answered().toCompletableFuture().join();
     return handling == Handling.REPEATED
         ? Optional.of(Notice.refusal(words.say("repeated")))
         : Optional.empty();
@@ -78,6 +80,7 @@ final class LineHandler {
         Optional.empty(),
         heard.text(),
         heard.mentioned(),
+        Manner.TYPED,
         clock.instant());
     stage.eventUsed();
     stage.replyUsed();

@@ -3,18 +3,25 @@ package org.lateralbot.adapter.terminal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.lateralbot.core.chat.Attachment;
 import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Membership;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +39,7 @@ public final class TerminalPlatform implements ChatPlatform {
   private final TerminalClock clock;
   private final Input input;
   private final Output output;
+  private final Words words;
   private final Stage stage;
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private volatile Runnable timeMoved = () -> {};
@@ -48,6 +56,7 @@ public final class TerminalPlatform implements ChatPlatform {
     this.clock = clock;
     this.input = input;
     this.output = output;
+    this.words = new Words(options.language());
     // Random, not counted: if the file with the world is lost, no id of an earlier run comes again.
     String run = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     this.stage =
@@ -98,11 +107,10 @@ public final class TerminalPlatform implements ChatPlatform {
 
   @Override
   public void start(ChatListener listener) {
-    Words words = new Words(options.language());
     SlashCommands slashCommands = new SlashCommands(stage, world, clock, timeMoved, words);
     LineHandler handler = new LineHandler(
         stage, world, clock, new Mentions(options.botName()), slashCommands, words, listener);
-    Thread thread = new Thread(() -> readLines(handler, words), "terminal");
+    Thread thread = new Thread(() -> readLines(handler), "terminal");
     thread.setDaemon(true);
     thread.start();
   }
@@ -112,7 +120,7 @@ public final class TerminalPlatform implements ChatPlatform {
     ended.join();
   }
 
-  private void readLines(LineHandler handler, Words words) {
+  private void readLines(LineHandler handler) {
     try {
       if (input.isInteractive()) {
         tell(Notice.welcome(words, stage.scene().room(), options.botName()), stage.event());
@@ -143,7 +151,7 @@ public final class TerminalPlatform implements ChatPlatform {
   }
 
   @Override
-  public MessageId send(OutgoingMessage message) {
+  public List<MessageId> send(OutgoingMessage message) {
     if (closed) {
       throw new DeliveryFailedException("the terminal is closed");
     }
@@ -153,22 +161,37 @@ public final class TerminalPlatform implements ChatPlatform {
     RoomId room = message.to() instanceof Destination.ToRoom toRoom
         ? toRoom.room()
         : Scene.directRoom(person.orElseThrow());
-    Said said = new Said(
-        message.id(),
-        room,
-        person.map(id -> world.shownName(id.value())),
-        message.replyTo().map(MessageId::value),
-        room.equals(stage.scene().here()),
-        message.body().lines());
     try {
-      output.say(said);
+      List<Line> files = savedFiles(message.content().attachments());
+      output.say(new Said(
+          message.id(),
+          room,
+          person.map(id -> world.shownName(id.value())),
+          message.replyTo().map(MessageId::value),
+          room.equals(stage.scene().here()),
+          message.body().and(files).lines()));
     } catch (IOException failure) {
       throw new DeliveryFailedException("the terminal does not take it", failure);
     }
     MessageId id = new MessageId(Scene.PLATFORM, message.id());
     stage.said(room, id);
-    return id;
+    return List.of(id);
   }
+
+  private List<Line> savedFiles(List<Attachment> attachments) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    for (Attachment attachment : attachments) {
+      Path file = options.files().resolve(attachment.name());
+      Files.createDirectories(options.files());
+      Files.write(file, attachment.bytes());
+      lines.add(Line.of(new Span.Plain(words.say("saved", attachment.description(), file))));
+    }
+    return lines;
+  }
+
+  /** What was said in a terminal stands there. */
+  @Override
+  public void edit(List<MessageId> sent, OutgoingMessage message) {}
 
   @Override
   public Optional<Membership> membership(RoomId room, PersonId person) {

@@ -11,13 +11,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
@@ -66,23 +66,29 @@ final class PipeRun {
     try (TerminalWorld world = TerminalWorld.open(folder.resolve("world"))) {
       TerminalClock clock = new TerminalClock(InstantSource.fixed(START), world);
       try (TerminalPlatform platform = TerminalPlatform.inPipe(
-          TerminalOptions.standard(), world, clock, new ByteArrayInputStream(in), out, json)) {
+          TerminalOptions.standard(folder),
+          world,
+          clock,
+          new ByteArrayInputStream(in),
+          out,
+          json)) {
         platform.onTimeMoved(() -> timesMoved.add(clock.instant()));
-        platform.start(message -> repeat(platform, message));
+        platform.start(incoming -> repeat(platform, (IncomingMessage) incoming));
         platform.awaitEnd();
       }
     }
     return out.toString(UTF_8);
   }
 
-  private CompletionStage<Handling> repeat(TerminalPlatform platform, IncomingMessage message) {
-    return CompletableFuture.supplyAsync(
+  private Handled repeat(TerminalPlatform platform, IncomingMessage message) {
+    CompletionStage<Handling> answered = CompletableFuture.supplyAsync(
         () -> {
           heard.add(message);
           platform.send(answer(message));
           return Handling.HANDLED;
         },
         ANOTHER_THREAD);
+    return new Handled(answered, answered);
   }
 
   private static OutgoingMessage answer(IncomingMessage message) {
@@ -92,13 +98,11 @@ final class PipeRun {
             message.text().startsWith("garden")
                 ? new RoomId("terminal", "garden")
                 : message.room().id());
-    return new OutgoingMessage(
-        "re/" + message.id().value(),
-        message.room().direct() ? new Destination.ToPerson(message.sender().id()) : to,
-        Optional.of(message.id()),
-        Optional.empty(),
-        Optional.empty(),
-        new Body(message.text().lines().map(PipeRun::line).toList()));
+    return OutgoingMessage.of(
+            "re/" + message.id().value(),
+            message.room().direct() ? new Destination.ToPerson(message.sender().id()) : to,
+            new Body(message.text().lines().map(PipeRun::line).toList()))
+        .answering(message.id());
   }
 
   private static Line line(String text) {

@@ -30,7 +30,7 @@ final class PipedNetwork implements NetworkForTests {
   PipedNetwork(Path folder) throws IOException {
     world = TerminalWorld.open(folder.resolve("world"));
     platform = TerminalPlatform.inPipe(
-        new TerminalOptions("lateral", "Alice", "commons", Locale.ENGLISH),
+        new TerminalOptions("lateral", "Alice", "commons", Locale.ENGLISH, folder),
         world,
         new TerminalClock(InstantSource.fixed(PipeRun.START), world),
         new PipedInputStream(typed, 1 << 16),

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
@@ -194,17 +195,16 @@ final class ScreenTest {
       TerminalClock clock = new TerminalClock(InstantSource.fixed(PipeRun.START), world);
       Screen screen = screen(dumb("/as Bob\nhello\n/direct\nhello\n/quit\n"), true);
       try (TerminalPlatform platform =
-          TerminalPlatform.onScreen(TerminalOptions.standard(), world, clock, screen)) {
-        platform.start(message -> {
+          TerminalPlatform.onScreen(TerminalOptions.standard(folder), world, clock, screen)) {
+        platform.start(incoming -> {
+          IncomingMessage message = (IncomingMessage) incoming;
           heard.add(message);
-          platform.send(new OutgoingMessage(
-              "m" + heard.size(),
-              new Destination.ToRoom(COMMONS),
-              Optional.of(message.id()),
-              Optional.empty(),
-              Optional.empty(),
-              Body.of(Line.of(new Span.Plain("Hello, " + message.sender().name())))));
-          return CompletableFuture.completedFuture(Handling.HANDLED);
+          platform.send(OutgoingMessage.of(
+                  "m" + heard.size(),
+                  new Destination.ToRoom(COMMONS),
+                  Body.of(Line.of(new Span.Plain("Hello, " + message.sender().name()))))
+              .answering(message.id()));
+          return Handled.now(Handling.HANDLED);
         });
         platform.awaitEnd();
       }

@@ -14,14 +14,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
@@ -42,7 +44,7 @@ final class TerminalFailureTest {
 
   private TerminalPlatform platform(TerminalWorld world, OutputStream to, String typed) {
     return TerminalPlatform.inPipe(
-        TerminalOptions.standard(),
+        TerminalOptions.standard(folder),
         world,
         new TerminalClock(InstantSource.fixed(PipeRun.START), world),
         new ByteArrayInputStream(typed.getBytes(UTF_8)),
@@ -56,9 +58,9 @@ final class TerminalFailureTest {
     world.close();
     List<String> heard = new ArrayList<>();
     try (TerminalPlatform platform = platform(world, out, "one\n/direct\ntwo\n")) {
-      platform.start(message -> {
-        heard.add(message.text());
-        return CompletableFuture.completedFuture(Handling.IGNORED);
+      platform.start(incoming -> {
+        heard.add(((IncomingMessage) incoming).text());
+        return Handled.now(Handling.IGNORED);
       });
       platform.awaitEnd();
     }
@@ -71,7 +73,9 @@ final class TerminalFailureTest {
   void aFailureOfTheBotDoesNotEndTheConversation() throws IOException {
     try (TerminalWorld world = TerminalWorld.open(folder.resolve("world"));
         TerminalPlatform platform = platform(world, out, "one\ntwo\n")) {
-      platform.start(message -> CompletableFuture.failedFuture(new IllegalStateException()));
+      CompletionStage<Handling> failed =
+          CompletableFuture.failedFuture(new IllegalStateException());
+      platform.start(incoming -> new Handled(failed, failed));
       platform.awaitEnd();
     }
     assertThat(out.toString(UTF_8).lines()).hasSize(2);
@@ -79,13 +83,8 @@ final class TerminalFailureTest {
 
   @Test
   void whatABrokenPipeDoesNotTakeIsNotSent() throws IOException {
-    OutgoingMessage message = new OutgoingMessage(
-        "m1",
-        new Destination.ToRoom(new RoomId("terminal", "commons")),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Body.of(Line.of()));
+    OutgoingMessage message = OutgoingMessage.of(
+        "m1", new Destination.ToRoom(new RoomId("terminal", "commons")), Body.of(Line.of()));
     try (TerminalWorld world = TerminalWorld.open(folder.resolve("world"));
         TerminalPlatform platform = platform(world, BROKEN, "")) {
       assertThatThrownBy(() -> platform.send(message)).isInstanceOf(DeliveryFailedException.class);
@@ -96,7 +95,8 @@ final class TerminalFailureTest {
   void namesThatAreNoneAreRefusedAtOnce() throws IOException {
     try (TerminalWorld world = TerminalWorld.open(folder.resolve("world"))) {
       TerminalClock clock = new TerminalClock(InstantSource.fixed(PipeRun.START), world);
-      TerminalOptions options = new TerminalOptions("lateral", "a b", "commons", Locale.ENGLISH);
+      TerminalOptions options =
+          new TerminalOptions("lateral", "a b", "commons", Locale.ENGLISH, folder);
 
       assertThatThrownBy(() -> TerminalPlatform.inPipe(
               options, world, clock, InputStream.nullInputStream(), out, false))

@@ -24,7 +24,8 @@ public final class ForgetMeCommand implements Command {
     return CommandSpec.named("forgetme")
         .taking(Parameter.optionalText("confirmation"))
         .like(CONFIRMATION)
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override
@@ -33,7 +34,7 @@ public final class ForgetMeCommand implements Command {
     if (!typed.isEmpty() && !typed.equalsIgnoreCase(CONFIRMATION)) {
       return context.refuse("forgetme.not-a-confirmation", typed);
     }
-    if (typed.isEmpty() || !context.isDirect()) {
+    if (typed.isEmpty() || !context.isPrivate()) {
       return Reply.answer(new Body(List.of(
               context.voice().line("forgetme.what"),
               context

@@ -20,7 +20,7 @@ public final class MyDataCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("mydata");
+    return CommandSpec.named("mydata").answeringSender();
   }
 
   @Override

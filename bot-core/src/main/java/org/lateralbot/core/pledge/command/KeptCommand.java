@@ -39,12 +39,13 @@ final class KeptCommand implements Command {
     return CommandSpec.named("kept")
         .taking(Parameter.itemOrImplied(), Parameter.text("kept-answer"))
         .like("#4 yes")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override
   public Reply run(CommandContext context) {
-    if (!context.isDirect()) {
+    if (!context.isPrivate()) {
       return onlyPrivately(context);
     }
     Optional<Boolean> kept =

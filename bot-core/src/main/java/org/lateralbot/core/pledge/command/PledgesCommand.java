@@ -42,7 +42,10 @@ final class PledgesCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("pledges").taking(Parameter.optionalText("closed")).like("closed");
+    return CommandSpec.named("pledges")
+        .taking(Parameter.optionalText("closed"))
+        .like("closed")
+        .answeringSender();
   }
 
   @Override

@@ -44,7 +44,8 @@ final class SignCommand implements Command {
         .taking(Parameter.itemOrImplied())
         .with(Flag.of("if", Flag.Value.WORD), Flag.of("quietly", Flag.Value.NONE))
         .like("#4 --if 8")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override
@@ -59,7 +60,7 @@ final class SignCommand implements Command {
 
   private Reply sign(CommandContext context, ItemId item, Optional<Integer> number) {
     boolean quietly = context.arguments().has("quietly");
-    if (quietly && !context.isDirect()) {
+    if (quietly && !context.isPrivate()) {
       return onlyPrivately(context, item, number);
     }
     SignOutcome outcome = service.sign(
@@ -72,7 +73,7 @@ final class SignCommand implements Command {
 
   /** Who signed quietly and privately changes their number does not want to be named by that. */
   private boolean staysQuiet(CommandContext context, ItemId item) {
-    return context.isDirect()
+    return context.isPrivate()
         && service
             .get(item)
             .signatureOf(context.sender().id())

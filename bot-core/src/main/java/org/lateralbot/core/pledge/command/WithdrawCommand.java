@@ -32,7 +32,8 @@ final class WithdrawCommand implements Command {
     return CommandSpec.named("withdraw")
         .taking(Parameter.itemOrImplied())
         .like("#4")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override

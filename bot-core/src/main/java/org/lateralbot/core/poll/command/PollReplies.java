@@ -44,7 +44,7 @@ final class PollReplies {
     return new Voter(
         Actor.of(context.sender()),
         rooms.membership(poll.id().room(), context.sender().id()),
-        context.isDirect());
+        context.isPrivate());
   }
 
   /** Whether the sender may moderate the poll's room, wherever they say so. */

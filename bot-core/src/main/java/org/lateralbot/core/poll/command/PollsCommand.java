@@ -38,7 +38,10 @@ final class PollsCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("polls").taking(Parameter.optionalText("closed")).like("closed");
+    return CommandSpec.named("polls")
+        .taking(Parameter.optionalText("closed"))
+        .like("closed")
+        .answeringSender();
   }
 
   @Override

@@ -28,7 +28,8 @@ final class RemindCommand implements Command {
     return CommandSpec.named("remind")
         .taking(Parameter.itemOrImplied())
         .like("#7")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override

@@ -31,7 +31,8 @@ final class ResultCommand implements Command {
     return CommandSpec.named("result", "results")
         .taking(Parameter.itemOrImplied())
         .with(Flag.of(PAIRS, Flag.Value.NONE))
-        .like("#7");
+        .like("#7")
+        .answeringSender();
   }
 
   @Override

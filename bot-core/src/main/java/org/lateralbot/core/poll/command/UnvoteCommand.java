@@ -26,7 +26,8 @@ final class UnvoteCommand implements Command {
     return CommandSpec.named("unvote")
         .taking(Parameter.itemOrImplied())
         .like("#7")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override

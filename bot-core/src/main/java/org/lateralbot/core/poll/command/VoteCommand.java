@@ -32,7 +32,8 @@ final class VoteCommand implements Command {
     return CommandSpec.named("vote")
         .taking(Parameter.itemOrImplied(), Parameter.optionalText("ballot"))
         .like("#7 2")
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class AboutCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("about");
+    return CommandSpec.named("about").answeringSender();
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class RoomCommand implements Command {
         .taking(Parameter.optionalText("room-setting"))
         .like("zone Europe/Lisbon")
         .onlyInSharedRooms()
-        .changing();
+        .changing()
+        .answeringSender();
   }
 
   @Override

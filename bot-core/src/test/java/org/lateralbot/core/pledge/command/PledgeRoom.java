@@ -15,6 +15,7 @@ import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.Membership;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
@@ -59,7 +60,7 @@ final class PledgeRoom implements ChatRooms {
       new InMemoryRoomStore(),
       new RoomSettings(
           OpenAccess.EVERYONE, ZoneOffset.UTC, Locale.ENGLISH, true, Optional.empty()));
-  private final Voices voices = new Voices(book, CommandForm.prefixed("!"));
+  private final Voices voices = new Voices(book, platform -> CommandForm.prefixed("!"));
   private final InMemoryItemStore items = new InMemoryItemStore();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final PledgeFeature pledges = new PledgeFeature(
@@ -149,6 +150,7 @@ final class PledgeRoom implements ChatRooms {
         Optional.empty(),
         line,
         false,
+        Manner.TYPED,
         now);
     return router.run(
         new Request.CommandLine(parts[0], parts.length > 1 ? parts[1] : "", true), message);

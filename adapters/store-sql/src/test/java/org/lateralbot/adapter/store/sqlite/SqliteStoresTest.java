@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -278,12 +277,9 @@ class SqliteStoresTest {
   }
 
   private static OutgoingMessage message(String id, String words) {
-    return new OutgoingMessage(
+    return OutgoingMessage.of(
         id,
         new Destination.ToRoom(new RoomId("test", "commons")),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         Body.of(Line.of(new Span.Plain(words))));
   }
 }

@@ -1,4 +1,4 @@
-package org.lateralbot.core.command;
+package org.lateralbot.core.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class LanesTest {
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
-  private final Lanes lanes = new Lanes(waiting::add);
+  private final Lanes<RoomId> lanes = new Lanes<>(waiting::add);
 
   private CompletionStage<Boolean> say(RoomId room, String words) {
     return lanes.run(room, () -> done.add(words));
@@ -83,7 +83,7 @@ class LanesTest {
 
   @Test
   void aWorkMayAddAnotherToItsOwnRoom() {
-    Lanes direct = new Lanes(Runnable::run);
+    Lanes<RoomId> direct = new Lanes<>(Runnable::run);
 
     direct.run(GARDEN, () -> {
       direct.run(GARDEN, () -> done.add("inner"));
@@ -95,7 +95,7 @@ class LanesTest {
 
   @Test
   void anExecutorThatTakesNothingMoreLeavesNobodyWaiting() {
-    Lanes stopped = new Lanes(work -> {
+    Lanes<RoomId> stopped = new Lanes<>(work -> {
       throw new RejectedExecutionException("stopped");
     });
 
@@ -107,7 +107,7 @@ class LanesTest {
   @Test
   void keepsTheOrderOfManyWorksOnManyThreads() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    Lanes shared = new Lanes(threads);
+    Lanes<RoomId> shared = new Lanes<>(threads);
     int works = 2_000;
     CountDownLatch ended = new CountDownLatch(works);
     List<Integer> order = new ArrayList<>();

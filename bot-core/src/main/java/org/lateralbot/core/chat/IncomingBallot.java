@@ -1,0 +1,36 @@
+package org.lateralbot.core.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ballot that somebody cast in the network's own form of a poll.
+ *
+ * @param id the network's id of the ballot; taking it back names this id
+ * @param poll the message that shows the poll, one of those that {@link ChatPlatform#send} returned
+ * @param room where
+ * @param sender who cast it
+ * @param answers what was chosen, as the network gave it: an option is named by its position, from
+ *     {@code "1"}; empty if the ballot could not be read. The same ballot, read later, comes again
+ *     under the same id.
+ * @param sentAt when, by the network's clock
+ */
+public record IncomingBallot(
+    MessageId id,
+    MessageId poll,
+    Room room,
+    Person sender,
+    Optional<List<String>> answers,
+    Instant sentAt)
+    implements Incoming {
+
+  public IncomingBallot {
+    answers = answers.map(List::copyOf);
+  }
+
+  @Override
+  public RoomId roomId() {
+    return room.id();
+  }
+}
