@@ -23,12 +23,9 @@ final class ServiceProgram {
       file.text("telling.on");
       return Optional.of(network);
     });
-    String yaml = "answers: keywords\noperator: {name: us, contact: here}\ntelling: {on: yes}\n"
-        + arguments[2];
+    String yaml = "answers: keywords\noperator: {name: us, contact: here}\ntelling: {on: yes}\n";
     SettingsFile file = new SettingsFile("settings", yaml, Map.of());
-    Settings settings = SettingsReader.read(file, ZoneId.of("UTC"), List.of(section));
-    Logging.use(settings.upkeep().log());
-    Service.run(settings, data);
+    Service.run(SettingsReader.read(file, ZoneId.of("UTC"), List.of(section)), data);
   }
 
   private static final class TellingPlatform extends LoopbackPlatform {
@@ -42,7 +39,6 @@ final class ServiceProgram {
 
     @Override
     public void start(ChatListener listener) {
-      super.start(listener);
       System.out.println(CONNECTED);
     }
 

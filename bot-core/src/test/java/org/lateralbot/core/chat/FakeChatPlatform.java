@@ -160,11 +160,6 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   @Override
-  public synchronized boolean isConnected() {
-    return listener.isPresent() && !away;
-  }
-
-  @Override
   public synchronized void close() {
     listener = Optional.empty();
   }

@@ -148,16 +148,6 @@ public abstract class OutboxContract {
   }
 
   @Test
-  void theBacklogIsWhatIsNotSentHoweverOftenItFailed() {
-    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(0, 0));
-    List.of("sent", "failed").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
-    List.of("now", "later").forEach(id -> outbox.add(message(id), AT));
-    outbox.sent("sent");
-    outbox.failed("failed", AT.plusSeconds(60));
-    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(3, 1));
-  }
-
-  @Test
   void onlySentMessagesOfBeforeAnInstantAreForgotten() {
     List.of("old", "unsent").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
     outbox.add(message("young"), AT);
