@@ -2,12 +2,13 @@ package org.lateralbot.core;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lateralbot.core.chat.MessageId;
-import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.AccessGate;
@@ -31,7 +32,6 @@ import org.lateralbot.core.item.command.CancelCommand;
 import org.lateralbot.core.item.command.EditCommand;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
-import org.lateralbot.core.item.command.LiveCards;
 import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
@@ -54,8 +54,10 @@ import org.lateralbot.core.room.command.RoomCommand;
  * @param bot hears messages
  * @param watcher does what falls due; to be called at start and then regularly
  * @param commands everything people can tell the bot
+ * @param completions what may be offered while a command is typed
  */
-public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue commands) {
+public record Lateral(
+    Bot bot, DeadlineWatcher watcher, CommandCatalogue commands, Completions completions) {
 
   /** Puts the bot together from what it needs and what its operator chose. */
   public static Lateral of(Ports ports, Choices choices) {
@@ -73,7 +75,6 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
     private final ItemFinder finder;
     private final PollFeature polls;
     private final PledgeFeature pledges;
-    private final LiveCards cards;
 
     Wiring(Ports ports, Choices choices) {
       this.ports = ports;
@@ -84,13 +85,6 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       this.voices = new Voices(rooms, platform -> choices.forms().getOrDefault(platform, prefixed));
       this.announcements = new Announcements(stores.outbox(), rooms);
       this.finder = new ItemFinder(stores.items(), ports.platform());
-      this.cards = new LiveCards(
-          this::kinds,
-          stores.items(),
-          ports.platform(),
-          stores.transactions(),
-          ports.threads().later(),
-          ports.clock());
       this.polls = polls();
       this.pledges = new PledgeFeature(
           stores.pledges(),
@@ -98,18 +92,13 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
           announcements,
           voices,
           ports.platform(),
-          this::principle,
-          cards::changed);
-    }
-
-    private List<ItemKind> kinds() {
-      return List.of(polls.kind(), pledges.kind());
+          this::principle);
     }
 
     private PollFeature polls() {
       VoterKeys keys = ports.voterKeys();
-      PollService service = new PollService(
-          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), cards::changed);
+      PollService service =
+          new PollService(stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()));
       return new PollFeature(
           service,
           new VoterRecords(stores.polls(), keys),
@@ -143,20 +132,35 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
           ports.clock());
       DeadlineWatcher watcher =
           new DeadlineWatcher(dueWorks(), stores.transactions(), announcer, ports.clock());
-      return new Lateral(bot, watcher, commands);
+      return new Lateral(bot, watcher, commands, completions(commands));
+    }
+
+    private Completions completions(CommandCatalogue commands) {
+      Map<String, ItemKind> kindByCommand = new HashMap<>();
+      polls.commands(finder).forEach(each -> kindByCommand.put(each.spec().name(), polls.kind()));
+      pledges
+          .commands(finder)
+          .forEach(each -> kindByCommand.put(each.spec().name(), pledges.kind()));
+      return new Completions(
+          List.of(polls.kind(), pledges.kind()),
+          kindByCommand,
+          ports.catalogue(),
+          commands::specs,
+          voices,
+          ports.threads().handling(),
+          ports.clock());
     }
 
     private List<DueWork> dueWorks() {
       List<DueWork> works = new ArrayList<>(polls.dueWorks());
       works.addAll(pledges.dueWorks(choices.askWhetherKept()));
-      works.add(cards);
       works.add(new Housekeeping(stores.inbox(), stores.outbox()));
       return works;
     }
 
     /** In the order of help. */
     private List<Command> commands(HelpCommand help) {
-      List<ItemKind> kinds = kinds();
+      List<ItemKind> kinds = List.of(polls.kind(), pledges.kind());
       List<PersonalData> personal = List.of(polls.personalData(), pledges.personalData());
       List<Command> all = new ArrayList<>();
       all.addAll(PrincipleCommands.all(ports.finder(), ports.catalogue(), kinds, ports.clock()));
@@ -199,19 +203,7 @@ public record Lateral(Bot bot, DeadlineWatcher watcher, CommandCatalogue command
       message.about().ifPresent(item -> {
         ids.forEach(id -> stores.items().note(id, item));
         message.thread().ifPresent(thread -> stores.items().note(thread, item));
-        if (isOpening(message)) {
-          stores.items().noteCard(item, ids);
-        }
       });
-    }
-
-    private static boolean isOpening(OutgoingMessage message) {
-      return message
-          .content()
-          .offer()
-          .filter(offer -> (offer instanceof Offer.Ballots ballots && ballots.opening())
-              || (offer instanceof Offer.Signatures signatures && signatures.opening()))
-          .isPresent();
     }
   }
 }

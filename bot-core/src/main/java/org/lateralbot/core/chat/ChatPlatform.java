@@ -40,6 +40,13 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
    */
   void edit(List<MessageId> sent, OutgoingMessage message);
 
+  /**
+   * Whether the network has been heard from within the time in which it always gives a sign of life,
+   * such as an answered heartbeat. False before {@link #start} and after {@link #close}. Answers at
+   * once, from any thread.
+   */
+  boolean isConnected();
+
   /** Stops listening and disconnects; what was handed over before is not waited for. */
   @Override
   void close();

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -23,6 +22,7 @@ import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.lane.Lanes;
+import org.lateralbot.core.log.EventId;
 import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements ChatListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final int ERROR_ID_LENGTH = 8;
   private static final String REPLY = "reply";
 
   /** A reply is sent at once; only one that is still there after this time is sent by the tick. */
@@ -89,7 +88,7 @@ public final class Bot implements ChatListener {
     Optional<Request> request =
         message.sender().bot() ? Optional.empty() : addressing.read(message);
     return request
-        .map(wanted -> inLane(message.roomId(), () -> handle(message, wanted)))
+        .map(wanted -> inLane(message.roomId(), EventId.fresh(() -> handle(message, wanted))))
         .orElseGet(() -> Handled.now(Handling.IGNORED));
   }
 
@@ -120,7 +119,7 @@ public final class Bot implements ChatListener {
       LOG.error("{}: {}", unavailable.getMessage(), Trace.of(unavailable));
       return apologise(message, "bot.store-unavailable", "");
     } catch (RuntimeException unexpected) {
-      String errorId = UUID.randomUUID().toString().substring(0, ERROR_ID_LENGTH);
+      String errorId = EventId.current();
       LOG.error("error {} while handling a message: {}", errorId, Trace.of(unexpected));
       return apologise(message, "bot.unexpected", errorId);
     }

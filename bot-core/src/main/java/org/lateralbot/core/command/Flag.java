@@ -8,8 +8,9 @@ import java.util.List;
  * @param name its name, without dashes
  * @param value what follows it
  * @param aliases other names for it
+ * @param completion what is offered while its value is typed
  */
-public record Flag(String name, Value value, List<String> aliases) {
+public record Flag(String name, Value value, List<String> aliases, Completion completion) {
 
   /** What is read after a flag's name. */
   public enum Value {
@@ -28,7 +29,12 @@ public record Flag(String name, Value value, List<String> aliases) {
   }
 
   public static Flag of(String name, Value value, String... aliases) {
-    return new Flag(name, value, List.of(aliases));
+    return new Flag(name, value, List.of(aliases), Completion.NONE);
+  }
+
+  /** The same, its value completed while it is typed. */
+  public Flag completedBy(Completion offered) {
+    return new Flag(name, value, aliases, offered);
   }
 
   /** Whether a name typed without dashes means this flag; case does not matter. */

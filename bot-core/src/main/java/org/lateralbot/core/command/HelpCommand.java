@@ -23,7 +23,7 @@ public final class HelpCommand implements Command {
   @Override
   public CommandSpec spec() {
     return CommandSpec.named("help", "commands")
-        .taking(Parameter.optionalText("command"))
+        .taking(Parameter.optionalText("command").completedBy(Completion.COMMANDS))
         .like("poll")
         .answeringSender();
   }

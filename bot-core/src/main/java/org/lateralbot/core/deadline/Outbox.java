@@ -32,6 +32,17 @@ public interface Outbox {
   /** How often sending this message has failed. */
   int failures(String id);
 
+  /**
+   * How much waits.
+   *
+   * @param total messages that are not sent, due or not
+   * @param overdue those among them that were to be sent before the instant asked about
+   */
+  record Backlog(int total, int overdue) {}
+
+  /** What waits, and how much of it was to be sent before an instant, whatever kept it. */
+  Backlog backlog(Instant instant);
+
   /** Forgets ids of messages that were added before an instant and have been sent. */
   void forgetSentBefore(Instant instant);
 }

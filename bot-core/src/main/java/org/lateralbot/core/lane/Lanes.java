@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.lateralbot.core.log.EventId;
 
 /**
  * Runs the works of one lane one after another, lanes side by side. For any number of threads.
@@ -24,12 +25,16 @@ public final class Lanes<K> {
     this.executor = executor;
   }
 
-  /** Runs the work once everything before it in the same lane has ended, however it ended. */
+  /**
+   * Runs the work once everything before it in the same lane has ended, however it ended. It belongs
+   * to the caller's event, see {@link EventId}.
+   */
   public <T> CompletionStage<T> run(K lane, Supplier<T> work) {
+    Supplier<T> carried = EventId.carried(work);
     CompletableFuture<Boolean> end = new CompletableFuture<>();
     CompletableFuture<Boolean> before = ends.put(lane, end);
     return (before == null ? CompletableFuture.completedFuture(true) : before)
-        .thenApplyAsync(ended -> work.get(), executor)
+        .thenApplyAsync(ended -> carried.get(), executor)
         .whenComplete((result, failure) -> {
           ends.remove(lane, end);
           end.complete(true);

@@ -3,7 +3,6 @@ package org.lateralbot.core.poll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
@@ -19,20 +18,12 @@ public final class PollService {
   private final ItemStore items;
   private final VoterKeys keys;
   private final Receipts receipts;
-  private final Consumer<ItemId> changed;
 
-  /** @param changed told of every poll whose card may show something else from now on */
-  public PollService(
-      PollStore store,
-      ItemStore items,
-      VoterKeys keys,
-      Receipts receipts,
-      Consumer<ItemId> changed) {
+  public PollService(PollStore store, ItemStore items, VoterKeys keys, Receipts receipts) {
     this.store = store;
     this.items = items;
     this.keys = keys;
     this.receipts = receipts;
-    this.changed = changed;
   }
 
   /** Asks a room. */
@@ -42,9 +33,7 @@ public final class PollService {
       return new PollOutcome.Refused(fault.get());
     }
     ItemId id = new ItemId(room, items.nextNumber(room));
-    Poll poll = Poll.open(id, opener, draft, now);
-    store.save(poll);
-    return new PollOutcome.Done(poll);
+    return kept(new PollOutcome.Done(Poll.open(id, opener, draft, now)));
   }
 
   public Optional<Poll> find(ItemId id) {
@@ -95,7 +84,6 @@ public final class PollService {
       store.save(poll.freeze());
     }
     store.put(poll.id(), ballot);
-    changed.accept(poll.id());
   }
 
   /** Takes the voter's ballot back. */
@@ -103,7 +91,6 @@ public final class PollService {
     PollOutcome outcome = poll.unvote(voter, now);
     boolean nothingThere = outcome instanceof PollOutcome.Done
         && !store.remove(poll.id(), keys.of(poll, voter.who().id()));
-    changed.accept(poll.id());
     return nothingThere ? new PollOutcome.Refused(Refusal.NO_BALLOT) : outcome;
   }
 
@@ -169,7 +156,6 @@ public final class PollService {
   private PollOutcome kept(PollOutcome outcome) {
     if (outcome instanceof PollOutcome.Done done) {
       store.save(done.poll());
-      changed.accept(done.poll().id());
     }
     return outcome;
   }
@@ -177,7 +163,6 @@ public final class PollService {
   private PollOutcome ended(PollOutcome outcome) {
     if (outcome instanceof PollOutcome.Done done) {
       store.removeReminders(done.poll().id());
-      items.cardIsStale(done.poll().id());
     }
     return kept(outcome);
   }

@@ -22,7 +22,7 @@ public final class ForgetMeCommand implements Command {
   @Override
   public CommandSpec spec() {
     return CommandSpec.named("forgetme")
-        .taking(Parameter.optionalText("confirmation"))
+        .taking(Parameter.optionalText("confirmation").oneOf(CONFIRMATION))
         .like(CONFIRMATION)
         .changing()
         .answeringSender();

@@ -37,7 +37,7 @@ final class KeptCommand implements Command {
   @Override
   public CommandSpec spec() {
     return CommandSpec.named("kept")
-        .taking(Parameter.itemOrImplied(), Parameter.text("kept-answer"))
+        .taking(Parameter.itemOrImplied(), Parameter.text("kept-answer").oneOf("yes", "no"))
         .like("#4 yes")
         .changing()
         .answeringSender();

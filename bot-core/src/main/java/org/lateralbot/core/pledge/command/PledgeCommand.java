@@ -9,6 +9,7 @@ import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Completion;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reading;
@@ -18,7 +19,6 @@ import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.item.command.PrincipleNames;
 import org.lateralbot.core.pledge.OpenOutcome;
-import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
 
@@ -46,7 +46,7 @@ final class PledgeCommand implements Command {
             Flag.of("if", Flag.Value.WORD),
             Flag.of("by", Flag.Value.DATE),
             Flag.of("for", Flag.Value.DURATION),
-            Flag.of("about", Flag.Value.WORD))
+            Flag.of("about", Flag.Value.WORD).completedBy(Completion.PRINCIPLES))
         .like("I will host a repair evening --if 5 --for 30d")
         .onlyFor(Access.OPENERS)
         .onlyInSharedRooms()
@@ -106,17 +106,11 @@ final class PledgeCommand implements Command {
             typed.get()));
   }
 
-  private Reply opened(CommandContext context, Pledge pledge) {
-    return items
-        .card(context, pledge)
-        .offering(items.offer(pledge, context.now()).asOpening());
-  }
-
   private Reply open(CommandContext context, Terms terms) {
     OpenOutcome outcome =
         service.openPledge(context.room(), context.sender(), terms, context.now());
     return outcome instanceof OpenOutcome.Opened opened
-        ? opened(context, opened.pledge())
+        ? items.card(context, opened.pledge())
         : context.refuse(
             PledgeText.key("open", ((OpenOutcome.Refused) outcome).fault()),
             Terms.LONGEST_TEXT,

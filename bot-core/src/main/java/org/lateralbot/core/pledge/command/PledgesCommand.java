@@ -43,7 +43,7 @@ final class PledgesCommand implements Command {
   @Override
   public CommandSpec spec() {
     return CommandSpec.named("pledges")
-        .taking(Parameter.optionalText("closed"))
+        .taking(Parameter.optionalText("closed").oneOf("closed"))
         .like("closed")
         .answeringSender();
   }

@@ -2,6 +2,7 @@ package org.lateralbot.core.poll.command;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lateralbot.core.command.Completion;
 import org.lateralbot.core.command.Flag;
 
 /** The flags that say how a poll is held. */
@@ -38,7 +39,7 @@ final class PollFlags {
           Flag.of(ADD_OPTIONS, Flag.Value.NONE, "open"),
           Flag.of(SETTLED, Flag.Value.NONE),
           Flag.of(QUORUM, Flag.Value.WORD),
-          Flag.of(ABOUT, Flag.Value.WORD))
+          Flag.of(ABOUT, Flag.Value.WORD).completedBy(Completion.PRINCIPLES))
       .toList();
 
   private PollFlags() {}

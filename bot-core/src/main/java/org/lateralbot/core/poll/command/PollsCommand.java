@@ -39,7 +39,7 @@ final class PollsCommand implements Command {
   @Override
   public CommandSpec spec() {
     return CommandSpec.named("polls")
-        .taking(Parameter.optionalText("closed"))
+        .taking(Parameter.optionalText("closed").oneOf("closed"))
         .like("closed")
         .answeringSender();
   }

@@ -23,7 +23,10 @@ public final class MoreCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("more").taking(Parameter.optionalText("part")).like("practice");
+    return CommandSpec.named("more")
+        .taking(Parameter.optionalText("part")
+            .oneOf("why", "practice", "objection", "related", "source"))
+        .like("practice");
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
+import org.lateralbot.core.command.Completion;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.command.ItemKind;
@@ -33,7 +34,9 @@ public final class PrincipleCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("principle").taking(Parameter.text("principle")).like("share");
+    return CommandSpec.named("principle")
+        .taking(Parameter.text("principle").completedBy(Completion.PRINCIPLES))
+        .like("share");
   }
 
   @Override
