@@ -45,7 +45,7 @@ final class Composition implements AutoCloseable {
   static Composition of(
       Settings settings,
       Path data,
-      SqlStore store,
+      Stores stores,
       ChatPlatform platform,
       InstantSource clock,
       boolean limited)
@@ -56,7 +56,7 @@ final class Composition implements AutoCloseable {
     ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
     Ports ports = new Ports(
         platform,
-        stores(store),
+        stores,
         catalogue,
         finder,
         clock,
@@ -71,7 +71,8 @@ final class Composition implements AutoCloseable {
         Lateral.of(ports, choices(settings, finder, limited)), List.of(handling, sending));
   }
 
-  private static Stores stores(SqlStore store) {
+  /** Everything that one store holds. */
+  static Stores stores(SqlStore store) {
     return new Stores(
         store.transactions(),
         store.inbox(),

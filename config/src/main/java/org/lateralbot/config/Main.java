@@ -70,6 +70,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = settings();
+    Logging.use(settings.upkeep().log());
     if (settings.networks().isEmpty()) {
       TerminalRoom.open(settings, folder(), json);
     } else {

@@ -1,8 +1,6 @@
 package org.lateralbot.config;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +41,6 @@ final class Platforms implements ChatPlatform {
         throw new IllegalArgumentException("two networks are called " + platform.name());
       }
     }
-  }
-
-  /** The networks that the settings name. */
-  static Platforms open(Settings settings, Path data, InstantSource clock) {
-    return new Platforms(settings.networks().stream()
-        .map(network -> network.open(settings, data, clock))
-        .toList());
   }
 
   /** The names of all. */
@@ -121,6 +112,12 @@ final class Platforms implements ChatPlatform {
       throw new DeliveryFailedException("the network " + name + " is not set up");
     }
     return platform;
+  }
+
+  /** Whether all are. */
+  @Override
+  public boolean isConnected() {
+    return byName.values().stream().allMatch(ChatPlatform::isConnected);
   }
 
   /** Closes all side by side; one that hangs or fails keeps neither the others nor the program. */

@@ -1,12 +1,22 @@
 package org.lateralbot.config;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.store.DeadlineTask;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.config.watch.Metrics;
+import org.lateralbot.config.watch.Part;
+import org.lateralbot.config.watch.Parts;
+import org.lateralbot.config.watch.WatchServer;
 import org.lateralbot.core.Lateral;
+import org.lateralbot.core.Stores;
+import org.lateralbot.core.chat.ChatPlatform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +26,14 @@ final class Service {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
   private static final Duration PAUSE = Duration.ofSeconds(15);
 
-  private Service() {}
+  private final Settings settings;
+  private final Path data;
+  private final InstantSource clock = InstantSource.system();
+
+  private Service(Settings settings, Path data) {
+    this.settings = settings;
+    this.data = data;
+  }
 
   /**
    * Returns once the program has been told to stop and everything is closed.
@@ -24,23 +41,60 @@ final class Service {
    * @throws org.lateralbot.core.chat.LoginRefusedException if a network does not let the bot in
    */
   static void run(Settings settings, Path data) throws StartRefusedException {
-    InstantSource clock = InstantSource.system();
+    Logging.tellOfTheService();
+    new Service(settings, data).run();
+  }
+
+  private void run() throws StartRefusedException {
     try (StopSignal signal = new StopSignal();
         SqlStore store = Opening.store(data);
-        Platforms platforms = Platforms.open(settings, data, clock);
-        Composition composition = Composition.of(settings, data, store, platforms, clock, true)) {
-      CompletableFuture<Void> stop = new CompletableFuture<>();
-      signal.onStop(() -> stop.complete(null));
-      serve(platforms, composition.lateral(), store, clock, stop);
+        Metrics metrics = new Metrics()) {
+      Stores stores = metrics.counting(Composition.stores(store), clock);
+      List<ChatPlatform> networks = networks(metrics);
+      try (WatchServer watch = watch(parts(networks, stores), metrics);
+          Platforms platforms = new Platforms(networks);
+          Composition composition =
+              Composition.of(settings, data, stores, platforms, clock, true)) {
+        CompletableFuture<Void> stop = new CompletableFuture<>();
+        signal.onStop(() -> stop.complete(null));
+        if (watch != null) {
+          LOG.info("health and figures are told at port {} of this machine", watch.port());
+        }
+        serve(platforms, composition.lateral(), store, stop);
+      }
     }
   }
 
-  private static void serve(
-      Platforms platforms,
-      Lateral lateral,
-      SqlStore store,
-      InstantSource clock,
-      CompletableFuture<Void> stop) {
+  private List<ChatPlatform> networks(Metrics metrics) {
+    return settings.networks().stream()
+        .map(network -> metrics.counting(network.open(settings, data, clock)))
+        .toList();
+  }
+
+  private List<Part> parts(List<ChatPlatform> networks, Stores stores) {
+    List<Part> parts = new ArrayList<>(networks.stream().map(Parts::network).toList());
+    parts.add(Parts.store(stores.transactions(), stores.inbox()));
+    parts.add(Parts.announcements(stores.outbox(), clock));
+    return parts;
+  }
+
+  /** Null if the operator wants nothing to listen. */
+  private @Nullable WatchServer watch(List<Part> parts, Metrics metrics)
+      throws StartRefusedException {
+    if (settings.upkeep().healthPort().isEmpty()) {
+      return null;
+    }
+    int port = settings.upkeep().healthPort().get();
+    try {
+      return WatchServer.open(port, parts, metrics::text);
+    } catch (IOException taken) {
+      throw new StartRefusedException(
+          "health.port " + port + " cannot be listened at: " + taken.getMessage(), taken);
+    }
+  }
+
+  private void serve(
+      Platforms platforms, Lateral lateral, SqlStore store, CompletableFuture<Void> stop) {
     try (DeadlineTask deadlines = store.deadlines(clock, PAUSE, lateral.watcher()::tick)) {
       deadlines.start();
       CompletableFuture<Void> served = platforms.connect(lateral.bot()).thenCompose(connected -> {

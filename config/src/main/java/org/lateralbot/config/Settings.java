@@ -21,6 +21,7 @@ import org.lateralbot.core.room.RoomSettings;
  * @param questions how many questions are allowed; the place decides if empty
  * @param openings how many polls and pledges may be opened; the place decides if empty
  * @param askWhetherKept how long after its success the signers of a pledge are asked
+ * @param upkeep what helps to keep the bot up
  * @param networks where the bot speaks, in the order in which they are opened; the terminal if none
  */
 public record Settings(
@@ -35,6 +36,7 @@ public record Settings(
     Optional<Quota> questions,
     Optional<Quota> openings,
     Duration askWhetherKept,
+    Upkeep upkeep,
     List<Network> networks) {
 
   /** What people may ask where a place limits it and the operator has set nothing else. */

@@ -57,14 +57,22 @@ final class SettingsReader {
         file.value("prefix", SettingsReader::prefix, "one to three marks, such as \"!\"")
             .orElse("!"),
         file.value("principles", SettingsReader::folder, "a folder that exists"),
-        file.value("answers", SettingsReader::answers, "embeddings or keywords")
+        file.value("answers", text -> oneOf(AnswerMode.values(), text), "embeddings or keywords")
             .orElse(AnswerMode.EMBEDDINGS),
         roomDefaults(),
         quota("quotas.questions", Settings.USUAL_QUESTIONS),
         quota("quotas.openings", Settings.USUAL_OPENINGS),
         file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
             .orElse(FOUR_WEEKS),
+        upkeep(),
         networks());
+  }
+
+  private Upkeep upkeep() {
+    return new Upkeep(
+        file.value("log", text -> oneOf(LogFormat.values(), text), "text or json")
+            .orElse(LogFormat.TEXT),
+        file.value("health.port", SettingsReader::port, "a number from 1 to 65535"));
   }
 
   private List<Network> networks() {
@@ -135,9 +143,15 @@ final class SettingsReader {
     }
   }
 
-  private static Optional<AnswerMode> answers(String text) {
-    return Arrays.stream(AnswerMode.values())
-        .filter(mode -> mode.name().equalsIgnoreCase(text))
+  private static Optional<Integer> port(String text) {
+    return text.matches("\\d{1,5}")
+        ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65535)
+        : Optional.empty();
+  }
+
+  private static <E extends Enum<E>> Optional<E> oneOf(E[] values, String text) {
+    return Arrays.stream(values)
+        .filter(value -> value.name().equalsIgnoreCase(text))
         .findFirst();
   }
 }

@@ -39,8 +39,8 @@ final class TerminalRoom {
           json ? Optional.empty() : Screen.find(System.getenv("NO_COLOR") == null, words::get);
       try (TerminalPlatform platform =
               platform(settings, data.resolve(FILES), world, clock, screen, json);
-          Composition composition =
-              Composition.of(settings, data, store, platform, clock, screen.isPresent())) {
+          Composition composition = Composition.of(
+              settings, data, Composition.stores(store), platform, clock, screen.isPresent())) {
         words.set(words(settings, composition.lateral()));
         signal.onStop(platform::close);
         run(platform, composition.lateral(), store, clock);

@@ -23,9 +23,12 @@ final class ServiceProgram {
       file.text("telling.on");
       return Optional.of(network);
     });
-    String yaml = "answers: keywords\noperator: {name: us, contact: here}\ntelling: {on: yes}\n";
+    String yaml = "answers: keywords\noperator: {name: us, contact: here}\ntelling: {on: yes}\n"
+        + arguments[2];
     SettingsFile file = new SettingsFile("settings", yaml, Map.of());
-    Service.run(SettingsReader.read(file, ZoneId.of("UTC"), List.of(section)), data);
+    Settings settings = SettingsReader.read(file, ZoneId.of("UTC"), List.of(section));
+    Logging.use(settings.upkeep().log());
+    Service.run(settings, data);
   }
 
   private static final class TellingPlatform extends LoopbackPlatform {
@@ -39,6 +42,7 @@ final class ServiceProgram {
 
     @Override
     public void start(ChatListener listener) {
+      super.start(listener);
       System.out.println(CONNECTED);
     }
 

@@ -62,6 +62,7 @@ class SettingsReaderTest {
             Optional.empty(),
             Optional.empty(),
             Duration.ofDays(28),
+            new Upkeep(LogFormat.TEXT, Optional.empty()),
             List.of()));
     assertThat(read("# nothing but a remark\n")).isEqualTo(read(""));
   }
@@ -85,6 +86,7 @@ class SettingsReaderTest {
     assertThat(settings.principles()).contains(folder);
     assertThat(settings.questions()).contains(Settings.USUAL_QUESTIONS);
     assertThat(settings.openings()).contains(Settings.USUAL_OPENINGS);
+    assertThat(settings.upkeep().healthPort()).contains(8710);
   }
 
   @Test
@@ -124,6 +126,8 @@ class SettingsReaderTest {
                 per-person: many
             pledges:
               ask-whether-kept-after: soon
+            log: xml
+            health: {port: 70000}
             zebra: 1
             """))
         .containsExactly(
@@ -135,7 +139,9 @@ class SettingsReaderTest {
             "lateral.yaml:7: unknown key rooms.qiet; did you mean rooms.quiet?",
             "lateral.yaml:10: quotas.questions.per-person cannot be \"many\"; it is a number",
             "lateral.yaml:12: pledges.ask-whether-kept-after cannot be \"soon\"; it is a time such as 28d",
-            "lateral.yaml:13: unknown key zebra");
+            "lateral.yaml:13: log cannot be \"xml\"; it is text or json",
+            "lateral.yaml:14: health.port cannot be \"70000\"; it is a number from 1 to 65535",
+            "lateral.yaml:15: unknown key zebra");
   }
 
   private static String network(String yaml) throws FaultsException {

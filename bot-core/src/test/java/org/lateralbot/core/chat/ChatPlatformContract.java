@@ -67,7 +67,7 @@ public abstract class ChatPlatformContract {
     assertThat(message.sender().id()).isEqualTo(network.alice());
     assertThat(message.sender().name()).isEqualToIgnoringCase("alice");
     assertThat(message.sender().bot()).isFalse();
-    assertThat(message.mentionsBot()).isFalse();
+    assertThat(message.mentionsBot()).isEqualTo(!network.hearsEverything());
     assertThat(message.replyTo()).isEmpty();
     assertThat(message.thread()).isEmpty();
     assertThat(message.sentAt()).isAfter(Instant.EPOCH);
@@ -218,8 +218,10 @@ public abstract class ChatPlatformContract {
 
   @Test
   void staysSilentAndDeafOnceItIsClosed() throws Exception {
+    assertThat(platform.isConnected()).isTrue();
     platform.close();
     platform.close();
+    assertThat(platform.isConnected()).isFalse();
     network.says("Anybody there?");
 
     assertThat(heard.poll(A_MOMENT_MILLIS, TimeUnit.MILLISECONDS)).isNull();

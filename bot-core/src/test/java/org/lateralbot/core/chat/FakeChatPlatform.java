@@ -160,6 +160,11 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   @Override
+  public synchronized boolean isConnected() {
+    return listener.isPresent() && !away;
+  }
+
+  @Override
   public synchronized void close() {
     listener = Optional.empty();
   }

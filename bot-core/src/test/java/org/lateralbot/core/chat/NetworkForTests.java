@@ -30,10 +30,15 @@ public interface NetworkForTests extends AutoCloseable {
   /** What somebody types to mention the bot. */
   String mention();
 
-  /** Alice says something in the shared room. */
+  /** Whether the bot hears what is said in a room without a mention of it. */
+  default boolean hearsEverything() {
+    return true;
+  }
+
+  /** Alice says something in the shared room, with a mention where nothing else is heard. */
   void says(String text);
 
-  /** Alice says something in the shared room as a reply to a message of the bot. */
+  /** The same as a reply to a message of the bot. */
   void replies(MessageId to, String text);
 
   /** Alice says something in her direct room with the bot. */

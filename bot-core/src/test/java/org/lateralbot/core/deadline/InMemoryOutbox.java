@@ -54,6 +54,15 @@ public final class InMemoryOutbox implements Outbox, Restorable {
   }
 
   @Override
+  public Backlog backlog(Instant instant) {
+    List<Entry> waiting =
+        entries.values().stream().filter(entry -> entry.message().isPresent()).toList();
+    long overdue =
+        waiting.stream().filter(entry -> entry.added().isBefore(instant)).count();
+    return new Backlog(waiting.size(), (int) overdue);
+  }
+
+  @Override
   public void forgetSentBefore(Instant instant) {
     entries
         .values()

@@ -77,7 +77,7 @@ public abstract class OutboxContract {
             true,
             true,
             false),
-        new Offer.Signatures(item, Locale.FRENCH, true, false),
+        new Offer.Signatures(item, Locale.FRENCH, true),
         new Offer.Commands(List.of(new Offer.Choice("More", "more share"))));
     for (Offer offer : offers) {
       OutgoingMessage message = OutgoingMessage.of(
@@ -145,6 +145,16 @@ public abstract class OutboxContract {
     outbox.failed("unknown", AT);
     assertThat(outbox.failures("a")).isZero();
     assertThat(outbox.failures("unknown")).isZero();
+  }
+
+  @Test
+  void theBacklogIsWhatIsNotSentHoweverOftenItFailed() {
+    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(0, 0));
+    List.of("sent", "failed").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
+    List.of("now", "later").forEach(id -> outbox.add(message(id), AT));
+    outbox.sent("sent");
+    outbox.failed("failed", AT.plusSeconds(60));
+    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(3, 1));
   }
 
   @Test

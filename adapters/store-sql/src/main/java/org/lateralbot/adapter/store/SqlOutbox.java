@@ -62,6 +62,19 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public Backlog backlog(Instant instant) {
+    String backlog = """
+        SELECT count(*) AS total, coalesce(sum(CASE WHEN not_before < ? THEN 1 ELSE 0 END), 0) AS overdue
+        FROM outbox WHERE message IS NOT NULL""";
+    return database
+        .find(
+            backlog,
+            row -> new Backlog(row.number("total"), row.number("overdue")),
+            instant.toEpochMilli())
+        .orElseThrow();
+  }
+
+  @Override
   public void forgetSentBefore(Instant instant) {
     database.execute(
         "DELETE FROM outbox WHERE message IS NULL AND not_before < ?", instant.toEpochMilli());

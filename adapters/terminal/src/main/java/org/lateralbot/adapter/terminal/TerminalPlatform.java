@@ -43,6 +43,7 @@ public final class TerminalPlatform implements ChatPlatform {
   private final Stage stage;
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private volatile Runnable timeMoved = () -> {};
+  private volatile boolean reading;
   private volatile boolean closed;
 
   TerminalPlatform(
@@ -112,6 +113,7 @@ public final class TerminalPlatform implements ChatPlatform {
         stage, world, clock, new Mentions(options.botName()), slashCommands, words, listener);
     Thread thread = new Thread(() -> readLines(handler), "terminal");
     thread.setDaemon(true);
+    reading = true;
     thread.start();
   }
 
@@ -138,6 +140,7 @@ public final class TerminalPlatform implements ChatPlatform {
     } catch (IOException failure) {
       LOG.error("the terminal cannot be used any more", failure);
     } finally {
+      reading = false;
       ended.complete(true);
     }
   }
@@ -211,6 +214,11 @@ public final class TerminalPlatform implements ChatPlatform {
   @Override
   public String nameOf(RoomId room) {
     return room.value();
+  }
+
+  @Override
+  public boolean isConnected() {
+    return reading && !closed;
   }
 
   @Override

@@ -69,8 +69,7 @@ final class PledgeRoom implements ChatRooms {
       new Announcements(outbox, book),
       voices,
       this,
-      PledgeRoom::principle,
-      item -> {});
+      PledgeRoom::principle);
   private final CommandRouter router;
   private final Set<String> gone = new HashSet<>();
   private Instant now = START;

@@ -1,0 +1,153 @@
+package org.lateralbot.adapter.discord;
+
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.Manner;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.command.CommandSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears slash commands, buttons, menus and forms, as the command that each of them stands for. Each
+ * is acknowledged at once, on JDA's own thread, and then worked on. Forms and completions are
+ * Discord's first answer already, so they are given from memory.
+ */
+final class InteractionEars extends ListenerAdapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InteractionEars.class);
+
+  private final ChatListener listener;
+  private final Members members;
+  private final OpenInteractions open;
+  private final Vocabulary vocabulary;
+
+  InteractionEars(
+      ChatListener listener, Members members, OpenInteractions open, Vocabulary vocabulary) {
+    this.listener = listener;
+    this.members = members;
+    this.open = open;
+    this.vocabulary = vocabulary;
+  }
+
+  @Override
+  public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    vocabulary.find(event.getName()).ifPresent(spec -> {
+      String line = CommandLines.of(spec, option -> {
+        OptionMapping given = event.getOption(option);
+        return given == null ? null : given.getAsString();
+      });
+      hear(event, event.getChannel(), Optional.empty(), line);
+    });
+  }
+
+  @Override
+  public void onButtonInteraction(ButtonInteractionEvent event) {
+    ControlId.read(event.getComponentId()).ifPresent(control -> {
+      if (control.deed() == ControlId.Deed.ASK) {
+        event
+            .replyModal(
+                control.form().modal(control.language(), control.line(), event.getMessage()))
+            .queue(
+                done -> {}, failure -> LOG.warn("a form was not shown: {}", Failure.of(failure)));
+      } else {
+        hear(event, event.getChannel(), messageOf(event), control.line());
+      }
+    });
+  }
+
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    ControlId.read(event.getComponentId())
+        .ifPresent(control -> hear(
+            event,
+            event.getChannel(),
+            messageOf(event),
+            control.line() + " " + String.join(", ", event.getValues())));
+  }
+
+  @Override
+  public void onModalInteraction(ModalInteractionEvent event) {
+    String value = Optional.ofNullable(event.getValue(Form.FIELD))
+        .map(field -> field.getAsString().strip())
+        .orElse("");
+    Optional<MessageId> at = Optional.ofNullable(event.getMessage())
+        .map(message -> Ids.message(
+            Where.of(event.getChannel(), event.getUser().getIdLong()).channel(),
+            message.getIdLong()));
+    ControlId.read(event.getModalId())
+        .ifPresent(
+            control -> hear(event, event.getChannel(), at, (control.line() + " " + value).strip()));
+  }
+
+  @Override
+  public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Where where = Where.of(event.getChannel(), event.getUser().getIdLong());
+    List<Command.Choice> choices = vocabulary
+        .complete(
+            where.room().id(),
+            event.getName(),
+            event.getFocusedOption().getName(),
+            event.getFocusedOption().getValue(),
+            SlashCommands.language(event.getUserLocale()))
+        .stream()
+        .limit(OptionData.MAX_CHOICES)
+        .map(found -> new Command.Choice(
+            Cut.to(OptionData.MAX_CHOICE_NAME_LENGTH, found.label()), found.value()))
+        .toList();
+    event
+        .replyChoices(choices)
+        .queue(done -> {}, failure -> LOG.warn("no completion: {}", Failure.of(failure)));
+  }
+
+  private static Optional<MessageId> messageOf(GenericComponentInteractionCreateEvent event) {
+    return Optional.of(Ids.message(
+        Where.of(event.getChannel(), event.getUser().getIdLong()).channel(),
+        event.getMessageIdLong()));
+  }
+
+  private void hear(
+      IReplyCallback event, @Nullable Channel channel, Optional<MessageId> at, String line) {
+    MessageId id = Ids.interaction(event.getIdLong());
+    if (channel == null || !open.acknowledge(id, event, answersSender(line))) {
+      return;
+    }
+    members.note(event.getMember());
+    Where where = Where.of(channel, event.getUser().getIdLong());
+    listener
+        .hear(new IncomingMessage(
+            id,
+            where.room(),
+            People.of(event.getUser(), event.getMember()),
+            at,
+            where.thread(),
+            line,
+            true,
+            Manner.CHOSEN,
+            event.getTimeCreated().toInstant()))
+        .answered()
+        .thenAccept(handling -> open.handled(id, handling));
+  }
+
+  private boolean answersSender(String line) {
+    return vocabulary
+        .find(line.split(" ", 2)[0])
+        .map(CommandSpec::answersSender)
+        .orElse(true);
+  }
+}

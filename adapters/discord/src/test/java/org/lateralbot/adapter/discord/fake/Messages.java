@@ -1,0 +1,194 @@
+package org.lateralbot.adapter.discord.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every message there is. The same enforced nonce gives the same message again, as on Discord. */
+final class Messages {
+
+  static final int EPHEMERAL = 64;
+  private static final int LOADING = 128;
+  private static final int COMPONENTS_V2 = 1 << 15;
+  private static final int DEFAULT = 0;
+  private static final int REPLY = 19;
+  private static final int LONGEST_CONTENT = 2000;
+  private static final List<String> EDITABLE = List.of("content", "embeds", "components", "flags");
+
+  private final Map<String, ObjectNode> messages = new ConcurrentHashMap<>();
+  private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Snowflakes ids;
+
+  Messages(Snowflakes ids) {
+    this.ids = ids;
+  }
+
+  Optional<ObjectNode> find(String id) {
+    return Optional.ofNullable(messages.get(id));
+  }
+
+  /** All there are, oldest first. */
+  List<ObjectNode> all() {
+    return messages.values().stream()
+        .sorted(Comparator.comparing(message -> message.get("id").asText()))
+        .toList();
+  }
+
+  /** What the file behind an address holds. */
+  byte[] file(String url) {
+    return files.get(url);
+  }
+
+  void remove(String id) {
+    messages.remove(id);
+  }
+
+  /** What is wrong with a message, if anything is. */
+  static Optional<String> fault(JsonNode message) {
+    boolean v2 = (message.path("flags").asInt() & COMPONENTS_V2) != 0;
+    boolean saysNothing = message.path("content").asText().isBlank()
+        && message.path("embeds").isEmpty()
+        && message.path("components").isEmpty()
+        && message.path("attachments").isEmpty();
+    if (message.path("content").asText().length() > LONGEST_CONTENT) {
+      return Optional.of("content: Must be 2000 or fewer in length.");
+    }
+    if (v2 && !message.path("content").asText().isEmpty()) {
+      return Optional.of("content: not allowed with IS_COMPONENTS_V2");
+    }
+    return saysNothing ? Optional.of("Cannot send an empty message") : Optional.empty();
+  }
+
+  /** The message made before with the same enforced nonce, if there is one. */
+  Optional<ObjectNode> sentBefore(String channel, JsonNode wanted) {
+    return wanted.path("enforce_nonce").asBoolean()
+        ? Optional.ofNullable(byNonce.get(channel + "/" + wanted.path("nonce").asText()))
+        : Optional.empty();
+  }
+
+  ObjectNode create(ObjectNode channel, ObjectNode author, JsonNode wanted) {
+    String now = Instant.now().toString();
+    ObjectNode message = Json.object(
+        "id",
+        ids.next(),
+        "channel_id",
+        channel.get("id").asText(),
+        "author",
+        author,
+        "type",
+        DEFAULT,
+        "content",
+        wanted.path("content").asText(""),
+        "timestamp",
+        now,
+        "edited_timestamp",
+        null,
+        "tts",
+        false,
+        "mention_everyone",
+        false,
+        "pinned",
+        false,
+        "mentions",
+        Json.array(),
+        "mention_roles",
+        Json.array(),
+        "attachments",
+        Json.array(),
+        "embeds",
+        Json.array(),
+        "components",
+        wanted.path("components").isArray() ? wanted.get("components") : Json.array(),
+        "flags",
+        wanted.path("flags").asInt());
+    number(message.get("components"), new int[1]);
+    if (wanted.hasNonNull("message_reference")) {
+      refer(message, (ObjectNode) wanted.get("message_reference"));
+    }
+    if (wanted.hasNonNull("nonce")) {
+      message.set("nonce", wanted.get("nonce"));
+      byNonce.put(channel.get("id").asText() + "/" + wanted.get("nonce").asText(), message);
+    }
+    messages.put(message.get("id").asText(), message);
+    return message;
+  }
+
+  private void refer(ObjectNode message, ObjectNode reference) {
+    String to = reference.get("message_id").asText();
+    message.put("type", REPLY);
+    message.set(
+        "message_reference",
+        Json.object(
+            "type", 0, "message_id", to, "channel_id", message.get("channel_id").asText()));
+    message.set("referenced_message", messages.get(to));
+  }
+
+  /** What is shown while an interaction is worked on. */
+  ObjectNode loading(ObjectNode channel, int flags) {
+    return create(channel, World.bot(), Json.object("flags", LOADING | flags));
+  }
+
+  synchronized void edit(ObjectNode message, JsonNode wanted) {
+    int ephemeral = message.path("flags").asInt() & EPHEMERAL;
+    for (String field : EDITABLE) {
+      if (wanted.has(field)) {
+        message.set(field, wanted.get(field));
+      }
+    }
+    message.put("flags", (message.path("flags").asInt() | ephemeral) & ~LOADING);
+    message.put("edited_timestamp", Instant.now().toString());
+    number(message.get("components"), new int[1]);
+  }
+
+  void attach(ObjectNode message, Call call, String address) {
+    ArrayNode attachments = Json.array();
+    for (JsonNode described : call.message().path("attachments")) {
+      byte[] bytes = call.files().get("files[" + described.path("id").asText() + "]");
+      if (bytes == null) {
+        attachments.add(described);
+      } else {
+        String name = described.path("filename").asText();
+        String url = address + "attachments/" + ids.next() + "/" + name;
+        files.put(url, bytes);
+        attachments.add(Json.object(
+            "id",
+            ids.next(),
+            "filename",
+            name,
+            "size",
+            bytes.length,
+            "url",
+            url,
+            "proxy_url",
+            url,
+            "content_type",
+            "text/plain"));
+      }
+    }
+    if (call.message().has("attachments")) {
+      message.set("attachments", attachments);
+    }
+  }
+
+  /** Discord numbers the components that it returns. */
+  private static void number(JsonNode components, int[] last) {
+    for (JsonNode component : components) {
+      if (component.path("id").asInt() < 1) {
+        ((ObjectNode) component).put("id", ++last[0]);
+      }
+      number(component.path("components"), last);
+      for (String one : List.of("component", "accessory")) {
+        if (component.has(one)) {
+          number(Json.array(component.get(one)), last);
+        }
+      }
+    }
+  }
+}

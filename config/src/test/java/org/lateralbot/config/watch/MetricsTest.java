@@ -1,0 +1,128 @@
+package org.lateralbot.config.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.core.SettableClock;
+import org.lateralbot.core.Stores;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.Handled;
+import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.Saying;
+import org.lateralbot.core.poll.PollFixture;
+
+class MetricsTest {
+
+  private final Metrics metrics = new Metrics();
+  private final FakeChatPlatform network = new FakeChatPlatform();
+  private final ChatPlatform counted = metrics.counting(network);
+
+  @AfterEach
+  void close() {
+    metrics.close();
+  }
+
+  private static OutgoingMessage toGarden(String id) {
+    Destination garden = new Destination.ToRoom(FakeChatPlatform.room("garden"));
+    return OutgoingMessage.of(id, garden, Body.of());
+  }
+
+  private List<String> figures() {
+    return metrics.text().lines().toList();
+  }
+
+  @Test
+  void whatIsHeardIsCountedByWhatBecameOfIt() {
+    counted.start(incoming -> Handled.now(Handling.HANDLED));
+    network.say(Saying.of("!polls").message());
+    network.say(Saying.of("!polls").message());
+
+    assertThat(figures())
+        .contains(
+            "lateral_heard_total{outcome=\"handled\",platform=\"fake\"} 2.0",
+            "lateral_answering_seconds_count{platform=\"fake\"} 2");
+  }
+
+  @Test
+  void whatIsNoneOfTheBotsBusinessTakesNoTime() {
+    counted.start(incoming -> Handled.now(Handling.IGNORED));
+    network.say(Saying.of("Good morning").message());
+
+    assertThat(figures())
+        .contains("lateral_heard_total{outcome=\"ignored\",platform=\"fake\"} 1.0")
+        .noneMatch(line -> line.startsWith("lateral_answering"));
+  }
+
+  @Test
+  void whatIsSaidIsCountedByWhetherTheNetworkTookIt() {
+    network.failNext(1);
+    assertThatThrownBy(() -> counted.send(toGarden("one")))
+        .isInstanceOf(DeliveryFailedException.class);
+    counted.edit(counted.send(toGarden("one")), toGarden("two"));
+
+    assertThat(figures())
+        .contains(
+            "lateral_said_total{outcome=\"failed\",platform=\"fake\"} 1.0",
+            "lateral_said_total{outcome=\"taken\",platform=\"fake\"} 2.0");
+  }
+
+  @Test
+  void whetherANetworkIsHeardFromIsAFigure() {
+    assertThat(figures()).contains("lateral_connected{platform=\"fake\"} 0.0");
+    counted.start(incoming -> Handled.now(Handling.IGNORED));
+    assertThat(figures()).contains("lateral_connected{platform=\"fake\"} 1.0");
+  }
+
+  @Test
+  void ballotsAndWhatWaitsAreCounted(@TempDir Path folder) {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      Stores stores = metrics.counting(stores(store), new SettableClock());
+      stores.transactions().run(() -> {
+        stores.polls().save(PollFixture.poll(1));
+        stores.polls().put(PollFixture.id(1), PollFixture.ballot("ann", PollFixture.pick(1), "r"));
+        stores.outbox().add(toGarden("later"), Instant.EPOCH);
+      });
+
+      assertThat(figures()).contains("lateral_ballots_total 1.0", "lateral_outbox_waiting 1.0");
+      assertThat(stores.polls().count(PollFixture.id(1))).isEqualTo(1);
+    }
+  }
+
+  private static Stores stores(SqlStore store) {
+    return new Stores(
+        store.transactions(),
+        store.inbox(),
+        store.outbox(),
+        store.items(),
+        store.rooms(),
+        store.polls(),
+        store.pledges());
+  }
+
+  @Test
+  void theMachineIsWatchedToo() {
+    assertThat(figures()).anyMatch(line -> line.startsWith("jvm_memory_used_bytes{"));
+  }
+
+  @Test
+  void noLabelNamesPeopleOrRooms() {
+    counted.start(incoming -> Handled.now(Handling.HANDLED));
+    network.say(Saying.of("!vote 2").message());
+    counted.send(toGarden("one"));
+
+    assertThat(metrics.text()).doesNotContain("ann", "garden", "vote");
+  }
+}
