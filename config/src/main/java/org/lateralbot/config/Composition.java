@@ -18,7 +18,6 @@ import org.lateralbot.core.Stores;
 import org.lateralbot.core.Threads;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.poll.VoterKeys;
-import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.room.command.About;
 
@@ -40,24 +39,25 @@ final class Composition implements AutoCloseable {
   /**
    * Builds everything around a network; nothing is heard or said yet.
    *
+   * @param answers stays open until this is closed
    * @param limited whether the usual quotas hold where the settings name none
    */
   static Composition of(
       Settings settings,
       Path data,
+      Answers answers,
       Stores stores,
       ChatPlatform platform,
       InstantSource clock,
       boolean limited)
       throws StartRefusedException {
-    PrincipleCatalogue catalogue = Opening.principles(settings);
-    PrincipleFinder finder = Opening.finder(settings, catalogue, data);
+    PrincipleFinder finder = answers.finder();
     ExecutorService handling = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
     ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
     Ports ports = new Ports(
         platform,
         stores,
-        catalogue,
+        answers.catalogue(),
         finder,
         clock,
         new Threads(

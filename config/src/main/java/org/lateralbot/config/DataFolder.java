@@ -1,11 +1,16 @@
 package org.lateralbot.config;
 
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the bot keeps its data when nobody names a folder: the user's own place for such things. */
+/** Where the bot keeps its data. */
 final class DataFolder {
 
   private static final String NAME = "lateral";
@@ -13,7 +18,8 @@ final class DataFolder {
   private DataFolder() {}
 
   /**
-   * The folder by the customs of the system.
+   * The folder when nobody names one: by the customs of the system, the user's own place for such
+   * things.
    *
    * @param environment the environment variables
    * @param system the name of the operating system
@@ -32,5 +38,25 @@ final class DataFolder {
 
   private static Path from(@Nullable String set, Path usual) {
     return (set == null || set.isBlank() ? usual : Path.of(set)).resolve(NAME);
+  }
+
+  /**
+   * Makes the folder if it is not there. Only the user who runs the program may look into it.
+   *
+   * @throws StartRefusedException if it cannot be made
+   */
+  static void make(Path folder) throws StartRefusedException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ownerOnly = posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+    try {
+      Files.createDirectories(folder, ownerOnly);
+    } catch (IOException impossible) {
+      throw new StartRefusedException(
+          "The data folder " + folder + " cannot be made: " + impossible.getMessage(), impossible);
+    }
   }
 }

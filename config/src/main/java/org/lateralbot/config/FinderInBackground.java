@@ -1,7 +1,6 @@
 package org.lateralbot.config;
 
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.lateralbot.core.principles.Finding;
@@ -11,22 +10,7 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * A finder that gets ready beside everything else: the room opens at once, and only the first
  * question waits until the models are loaded.
  */
-final class FinderInBackground implements PrincipleFinder {
-
-  private final FutureTask<PrincipleFinder> opening;
-
-  private FinderInBackground(FutureTask<PrincipleFinder> opening) {
-    this.opening = opening;
-  }
-
-  /** Begins to open a finder; the program may end before it is open. */
-  static PrincipleFinder opening(Callable<PrincipleFinder> open) {
-    FutureTask<PrincipleFinder> opening = new FutureTask<>(open);
-    Thread thread = new Thread(opening, "answers");
-    thread.setDaemon(true);
-    thread.start();
-    return new FinderInBackground(opening);
-  }
+record FinderInBackground(FutureTask<PrincipleFinder> opening) implements PrincipleFinder {
 
   @Override
   public Finding find(String question, Locale roomLanguage) {

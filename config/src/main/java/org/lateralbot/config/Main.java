@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.chat.LoginRefusedException;
-import org.lateralbot.core.principles.PrincipleCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,12 +85,10 @@ public final class Main implements Callable<Integer> {
               description = "one JSON object a line: text, labels, kind, and perhaps lang")
           Path questions)
       throws Exception {
-    Settings settings = settings();
-    PrincipleCatalogue catalogue = Opening.principles(settings);
-    Files.createDirectories(folder());
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    try {
-      new EvalCommand(Opening.finder(settings, catalogue, folder())).run(questions, json, out);
+    try (Answers answers = Answers.begin(settings(), folder())) {
+      answers.catalogue();
+      new EvalCommand(answers.finder()).run(questions, json, out);
     } catch (FaultsException faults) {
       throw new StartRefusedException(
           "The questions cannot be used:\n" + faults.getMessage(), faults);

@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
@@ -16,8 +15,6 @@ import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.principles.PrincipleFiles;
 import org.lateralbot.config.principles.PrincipleFolder;
 import org.lateralbot.core.principles.PrincipleCatalogue;
-import org.lateralbot.core.principles.PrincipleFinder;
-import org.lateralbot.core.principles.match.KeywordFinder;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /** Opens what the bot needs at start; what is wrong is said in words that an operator can act on. */
@@ -75,13 +72,5 @@ final class Opening {
     } catch (IOException unusable) {
       throw new StartRefusedException(String.valueOf(unusable.getMessage()), unusable);
     }
-  }
-
-  /** The finder that the settings ask for; the one with models may still be getting ready. */
-  static PrincipleFinder finder(Settings settings, PrincipleCatalogue catalogue, Path data) {
-    return switch (settings.answers()) {
-      case KEYWORDS -> new KeywordFinder(catalogue);
-      case EMBEDDINGS -> FinderInBackground.opening(() -> LocalModels.open(catalogue, data));
-    };
   }
 }

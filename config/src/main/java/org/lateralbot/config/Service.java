@@ -47,6 +47,7 @@ final class Service {
 
   private void run() throws StartRefusedException {
     try (StopSignal signal = new StopSignal();
+        Answers answers = Answers.begin(settings, data);
         SqlStore store = Opening.store(data);
         Metrics metrics = new Metrics()) {
       Stores stores = metrics.counting(Composition.stores(store), clock);
@@ -54,7 +55,7 @@ final class Service {
       try (WatchServer watch = watch(parts(networks, stores), metrics);
           Platforms platforms = new Platforms(networks);
           Composition composition =
-              Composition.of(settings, data, stores, platforms, clock, true)) {
+              Composition.of(settings, data, answers, stores, platforms, clock, true)) {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         signal.onStop(() -> stop.complete(null));
         if (watch != null) {

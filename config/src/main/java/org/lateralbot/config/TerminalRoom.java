@@ -31,6 +31,7 @@ final class TerminalRoom {
 
   static void open(Settings settings, Path data, boolean json) throws Exception {
     try (StopSignal signal = new StopSignal();
+        Answers answers = Answers.begin(settings, data);
         SqlStore store = Opening.store(data);
         TerminalWorld world = world(data)) {
       TerminalClock clock = new TerminalClock(InstantSource.system(), world);
@@ -40,7 +41,13 @@ final class TerminalRoom {
       try (TerminalPlatform platform =
               platform(settings, data.resolve(FILES), world, clock, screen, json);
           Composition composition = Composition.of(
-              settings, data, Composition.stores(store), platform, clock, screen.isPresent())) {
+              settings,
+              data,
+              answers,
+              Composition.stores(store),
+              platform,
+              clock,
+              screen.isPresent())) {
         words.set(words(settings, composition.lateral()));
         signal.onStop(platform::close);
         run(platform, composition.lateral(), store, clock);

@@ -90,7 +90,7 @@ class ComparisonTable {
   }
 
   private static PrincipleFinder trained(
-      LocalModels local, PrincipleCatalogue catalogue, List<Embedder> models) {
+      LocalModels local, PrincipleCatalogue catalogue, List<Embedder> models) throws IOException {
     return new TrainedFinder(
         catalogue,
         TrainedMatchers.train(catalogue, models),

@@ -37,6 +37,15 @@ class AnswersIT {
     assertThat(inScope.path("top3").asDouble()).isGreaterThanOrEqualTo(.90);
   }
 
+  @Test
+  void aProgramThatEndsWhileItsModelsLoadEndsInOrder(@TempDir Path data) throws Exception {
+    for (int start = 0; start < 5; start++) {
+      try (LateralProcess program = LateralProcess.startWithModels(data)) {
+        assertThat(program.end()).isZero();
+      }
+    }
+  }
+
   private static double shown(JsonNode none) {
     return none.path("direct").asDouble() + none.path("offered").asDouble();
   }

@@ -8,6 +8,7 @@ import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -24,16 +25,15 @@ final class JarModel extends AbstractInProcessEmbeddingModel {
     this.encoder = encoder;
   }
 
-  static JarModel of(String name) throws IOException {
+  /** Loads a model; the runtime reads it from the folder, so that Java needs no memory for it. */
+  static JarModel load(String name, Path folder) throws IOException, OrtException {
+    Path model = Unpacking.unpack("/" + name + ".onnx", folder).orElseThrow();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        InputStream model = open(name + ".onnx");
         InputStream tokenizer = open(name + "-tokenizer.json")) {
       options.setIntraOpNumThreads(1);
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      OrtSession session = environment.createSession(model.toString(), options);
       return new JarModel(new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN));
-    } catch (OrtException e) {
-      throw new IOException("cannot load the model " + name, e);
     }
   }
 

@@ -1,24 +1,19 @@
 package org.lateralbot.adapter.embeddings;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.lateralbot.core.principles.match.Embedder;
 
-/** A sentence-embedding model that came in a jar. */
+/** A sentence-embedding model that came in a jar, and that may still be loading. */
 final class OnnxEmbedder implements Embedder {
 
   private final String name;
   private final String prefix;
-  private final EmbeddingModel model;
-  private final List<String> words;
+  private final CompletableFuture<JarModel> model;
+  private final CompletableFuture<List<String>> words;
+  private final ModelWork work;
 
   /**
    * Wraps a model.
@@ -26,12 +21,19 @@ final class OnnxEmbedder implements Embedder {
    * @param name of the model and its version
    * @param prefix what the model wants to read before every text
    * @param words that the model knows whole, the commonest first
+   * @param work what runs the model
    */
-  OnnxEmbedder(String name, String prefix, EmbeddingModel model, List<String> words) {
+  OnnxEmbedder(
+      String name,
+      String prefix,
+      CompletableFuture<JarModel> model,
+      CompletableFuture<List<String>> words,
+      ModelWork work) {
     this.name = name;
     this.prefix = prefix;
     this.model = model;
-    this.words = List.copyOf(words);
+    this.words = words;
+    this.work = work;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class OnnxEmbedder implements Embedder {
 
   @Override
   public float[] embed(String text) {
-    float[] vector = model.embed(prefix + text).content().vector();
+    float[] vector = vector(prefix + text);
     double length = 0;
     for (float value : vector) {
       length += value * value;
@@ -54,33 +56,22 @@ final class OnnxEmbedder implements Embedder {
     return unit;
   }
 
+  private float[] vector(String text) {
+    JarModel loaded = model.join();
+    try {
+      return work.run(() -> loaded.embed(text).content().vector());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public List<String> words() {
-    return words;
+    return words.join();
   }
 
-  /** The words that are one token; a tokenizer lists its tokens roughly by how common they are. */
-  static List<String> vocabulary(String tokenizer) throws IOException {
-    List<Map.Entry<String, Integer>> tokens = new ArrayList<>();
-    try (InputStream in = JarModel.open(tokenizer);
-        JsonParser json = new JsonFactory().createParser(in)) {
-      while (json.nextToken() != null && !"vocab".equals(json.currentName())) {
-        // Whatever stands before the vocabulary is of no use here.
-      }
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String token = json.currentName();
-        json.nextToken();
-        if (isWord(token)) {
-          tokens.add(Map.entry(token, json.getIntValue()));
-        }
-      }
-    }
-    tokens.sort(Comparator.comparing(Map.Entry::getValue));
-    return tokens.stream().map(Map.Entry::getKey).toList();
-  }
-
-  private static boolean isWord(String token) {
-    return token.length() > 2 && token.chars().allMatch(c -> c >= 'a' && c <= 'z');
+  /** Waits until the model is loaded. */
+  void await() {
+    model.join();
   }
 }

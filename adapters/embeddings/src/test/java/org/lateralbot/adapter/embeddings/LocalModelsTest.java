@@ -1,19 +1,26 @@
 package org.lateralbot.adapter.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +72,7 @@ class LocalModelsTest {
         "Waarom is geheimhouding een probleem? | nl",
         "Why is secrecy a problem for everybody? | en"
       })
-  void theLanguageIsToldAmongTheGivenOnes(String text, String tag) {
+  void theLanguageIsToldAmongTheGivenOnes(String text, String tag) throws IOException {
     Set<Locale> seven = Set.of(
         Locale.ENGLISH,
         Locale.GERMAN,
@@ -74,11 +81,38 @@ class LocalModelsTest {
         Locale.forLanguageTag("es"),
         Locale.forLanguageTag("pt"),
         Locale.forLanguageTag("nl"));
-    Map<Locale, Double> shares = LanguageModel.load().detect(text, seven);
+    Map<Locale, Double> shares = LanguageModel.of(seven, folder).detect(text);
     assertThat(shares.keySet()).isSubsetOf(seven);
     assertThat(Collections.max(shares.entrySet(), Map.Entry.comparingByValue()).getKey())
         .isEqualTo(Locale.forLanguageTag(tag));
     assertThat(shares.values().stream().mapToDouble(share -> share).sum()).isBetween(0.99, 1.01);
+  }
+
+  @Test
+  void theCutModelTellsLanguagesApartAsTheWholeDoes() throws IOException {
+    LanguageDetectorME whole;
+    try (InputStream in = JarModel.open("langdetect-183.bin")) {
+      whole = new LanguageDetectorME(new LanguageDetectorModel(in));
+    }
+    Set<Locale> two = Set.of(Locale.ENGLISH, Locale.forLanguageTag("nl"));
+    LanguageModel cut = LanguageModel.of(two, folder);
+    for (String text : List.of("Wie is hier de baas?", "who is in", "wat is open", "7", "Ümlaut")) {
+      Map<String, Double> all = new HashMap<>();
+      for (Language language : whole.predictLanguages(text)) {
+        all.put(language.getLang(), language.getConfidence());
+      }
+      double english = all.getOrDefault("eng", 0.0);
+      english /= english + all.getOrDefault("nld", 0.0);
+      assertThat(cut.detect(text).get(Locale.ENGLISH)).isCloseTo(english, within(1e-4));
+    }
+  }
+
+  @Test
+  void closingLetsNothingMoreBeAskedOfTheModels() {
+    LocalModels models = LocalModels.load(folder);
+    models.close();
+    assertThatThrownBy(() -> models.embedders().get(0).embed("hello"))
+        .hasMessageContaining("the models are closed");
   }
 
   private Path trained() throws IOException {

@@ -36,9 +36,11 @@ final class Offline {
     if (arguments.length > 1) {
       provoke(arguments[1]);
     }
-    PrincipleFinder finder = LocalModels.load(Path.of(arguments[0])).finder(catalogue());
-    Finding finding = finder.find("may I copy this book?", Locale.ENGLISH);
-    System.err.println("first: " + finding.evidence().ranking().get(0).id());
+    try (LocalModels models = LocalModels.load(Path.of(arguments[0]))) {
+      PrincipleFinder finder = models.finder(catalogue());
+      Finding finding = finder.find("may I copy this book?", Locale.ENGLISH);
+      System.err.println("first: " + finding.evidence().ranking().get(0).id());
+    }
   }
 
   private static void provoke(String how) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.lateralbot.core.principles.Evidence;
@@ -30,15 +30,12 @@ public final class KeywordFinder implements PrincipleFinder {
   private final PrincipleCatalogue catalogue;
   private final Verdict verdict;
   private final NamedEntries named;
-  private final Map<Locale, Index> indexes;
+  private final Map<Locale, Index> indexes = new ConcurrentHashMap<>();
 
   public KeywordFinder(PrincipleCatalogue catalogue) {
     this.catalogue = catalogue;
     this.verdict = new Verdict(catalogue);
     this.named = new NamedEntries(catalogue);
-    this.indexes = catalogue.languages().stream()
-        .collect(Collectors.toMap(
-            language -> language, language -> new Index(ExampleSet.of(catalogue, language))));
   }
 
   @Override
@@ -47,11 +44,9 @@ public final class KeywordFinder implements PrincipleFinder {
     if (!Question.hasLetters(text)) {
       return verdict.decline(Reason.NOTHING_TO_READ, roomLanguage);
     }
-    Locale language = indexes.containsKey(roomLanguage) ? roomLanguage : catalogue.mainLanguage();
-    Index index = indexes.get(language);
-    if (index == null) {
-      return verdict.decline(Reason.OFF_TOPIC, roomLanguage);
-    }
+    Locale language =
+        catalogue.languages().contains(roomLanguage) ? roomLanguage : catalogue.mainLanguage();
+    Index index = index(language);
     double[] likeness = index.likeness(text);
     double[] scores = index.scores(likeness);
     Evidence evidence = verdict.evidence(scores, index.nearest(likeness));
@@ -59,6 +54,11 @@ public final class KeywordFinder implements PrincipleFinder {
     return compared.isEmpty()
         ? verdict.of(scores, index.thresholds, language, evidence)
         : new Finding.Comparison(compared.get(0), compared.get(1), language, evidence);
+  }
+
+  /** Made when it is first wanted: most rooms never ask in most of the languages. */
+  private Index index(Locale language) {
+    return indexes.computeIfAbsent(language, wanted -> new Index(ExampleSet.of(catalogue, wanted)));
   }
 
   @Override

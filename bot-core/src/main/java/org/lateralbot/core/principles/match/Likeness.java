@@ -1,8 +1,8 @@
 package org.lateralbot.core.principles.match;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ final class Likeness {
 
   private final List<String> texts;
   private final MeaningSpace space;
-  private final float[][] places;
+  private final Table places;
   private final Recipe recipe;
   private volatile @Nullable WordIndex words;
 
-  private Likeness(List<String> texts, MeaningSpace space, float[][] places, Recipe recipe) {
+  private Likeness(List<String> texts, MeaningSpace space, Table places, Recipe recipe) {
     this.texts = texts;
     this.space = space;
     this.places = places;
@@ -26,7 +26,7 @@ final class Likeness {
   static Likeness among(List<String> texts, List<float[][]> embedded, Recipe recipe) {
     MeaningSpace space = MeaningSpace.of(embedded);
     float[][] places = embedded.stream().map(space::place).toArray(float[][]::new);
-    return new Likeness(texts, space, places, recipe);
+    return new Likeness(texts, space, Table.of(places), recipe);
   }
 
   /**
@@ -49,23 +49,31 @@ final class Likeness {
 
   /** Nearness in meaning alone, to each example. */
   double[] nearness(float[][] vectors) {
-    return nearness(space.place(vectors), 0);
-  }
-
-  private double[] nearness(float[] place, int from) {
-    double[] nearness = new double[places.length - from];
+    float[] own = space.place(vectors);
+    float[] other = new float[places.columns()];
+    double[] nearness = new double[places.rows()];
     for (int i = 0; i < nearness.length; i++) {
-      nearness[i] = MeaningSpace.nearness(place, places[from + i]);
+      places.copy(i, other);
+      nearness[i] = MeaningSpace.nearness(own, other);
     }
     return nearness;
   }
 
   /** For each example its likeness to itself and to those after it. */
   double[][] toEachOther() {
-    return IntStream.range(0, places.length)
+    float[][] all = places.copy();
+    return IntStream.range(0, all.length)
         .parallel()
-        .mapToObj(i -> to(texts.get(i), nearness(places[i], i), i))
+        .mapToObj(i -> to(texts.get(i), nearness(all, i), i))
         .toArray(double[][]::new);
+  }
+
+  private static double[] nearness(float[][] all, int from) {
+    double[] nearness = new double[all.length - from];
+    for (int i = 0; i < nearness.length; i++) {
+      nearness[i] = MeaningSpace.nearness(all[from], all[from + i]);
+    }
+    return nearness;
   }
 
   private double[] wordLikeness(String text) {
@@ -78,7 +86,11 @@ final class Likeness {
     return likeness;
   }
 
-  /** Counted when first wanted: most rooms never ask in most of the languages. */
+  /** Counts the words, which is otherwise done when they are first wanted. */
+  void prepare() {
+    words();
+  }
+
   private WordIndex words() {
     WordIndex index = words;
     if (index == null) {
@@ -89,13 +101,19 @@ final class Likeness {
   }
 
   void writeTo(DataOutput out) throws IOException {
-    Table.write(space.means(), out);
-    Table.write(places, out);
+    out.writeInt(space.means().length);
+    for (float[] mean : space.means()) {
+      Table.of(mean).writeTo(out);
+    }
+    places.writeTo(out);
   }
 
-  static Likeness readFrom(DataInput in, List<String> texts, Recipe recipe) throws IOException {
-    MeaningSpace space = new MeaningSpace(Table.read(in));
-    return new Likeness(texts, space, Table.read(in), recipe);
+  static Likeness readFrom(ByteBuffer in, List<String> texts, Recipe recipe) throws IOException {
+    float[][] means = new float[in.getInt()][];
+    for (int model = 0; model < means.length; model++) {
+      means[model] = Table.readFrom(in).copy()[0];
+    }
+    return new Likeness(texts, new MeaningSpace(means), Table.readFrom(in), recipe);
   }
 
   private record WordIndex(Words stems, Words pieces) {}

@@ -34,7 +34,7 @@ final class Spelling {
   private final Map<Integer, List<Known>> byLength = new HashMap<>();
 
   /** Knows the words of the entries and of the models. */
-  static Spelling of(PrincipleCatalogue catalogue, List<Embedder> embedders) {
+  static Spelling of(PrincipleCatalogue catalogue, List<? extends Embedder> embedders) {
     List<String> texts = new ArrayList<>();
     for (Principle entry : catalogue.entries()) {
       texts.add(entry.title());

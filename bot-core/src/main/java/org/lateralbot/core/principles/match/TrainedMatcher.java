@@ -1,8 +1,8 @@
 package org.lateralbot.core.principles.match;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -111,18 +111,23 @@ final class TrainedMatcher {
         .toList();
   }
 
+  /** Does ahead of the first question what it would have to wait for. */
+  void prepare() {
+    likeness.prepare();
+  }
+
   void writeTo(DataOutput out) throws IOException {
     out.writeDouble(thresholds.shown());
     out.writeDouble(thresholds.direct());
-    Table.write(weights, out);
+    Table.of(weights).writeTo(out);
     likeness.writeTo(out);
   }
 
   /** Reads what was written for the same examples and recipe. */
-  static TrainedMatcher readFrom(DataInput in, ExampleSet examples, Recipe recipe, Support support)
+  static TrainedMatcher readFrom(ByteBuffer in, ExampleSet examples, Recipe recipe, Support support)
       throws IOException {
-    Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble());
-    float[][] weights = Table.read(in);
+    Thresholds thresholds = new Thresholds(in.getDouble(), in.getDouble());
+    float[][] weights = Table.readFrom(in).copy();
     Likeness likeness = Likeness.readFrom(in, examples.texts(), recipe);
     return new TrainedMatcher(examples, likeness, weights, thresholds, support);
   }

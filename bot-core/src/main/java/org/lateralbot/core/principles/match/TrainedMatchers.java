@@ -1,39 +1,52 @@
 package org.lateralbot.core.principles.match;
 
-import java.io.DataInput;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 
-/** What was learnt from a catalogue, for each of its languages. Immutable. */
+/** What was learnt from a catalogue, for each of its languages. Thread-safe. */
 public final class TrainedMatchers {
 
   /** Part of every fingerprint: to be raised whenever training or the written form changes. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
-  private final Map<Locale, TrainedMatcher> byLanguage = new LinkedHashMap<>();
+  private final PrincipleCatalogue catalogue;
   private final Locale mainLanguage;
+  private final Map<Locale, TrainedMatcher> byLanguage = new ConcurrentHashMap<>();
 
-  private TrainedMatchers(Locale mainLanguage) {
-    this.mainLanguage = mainLanguage;
+  /** What has been written and not been wanted yet. */
+  private final Map<Locale, ByteBuffer> written = new HashMap<>();
+
+  private TrainedMatchers(PrincipleCatalogue catalogue) {
+    this.catalogue = catalogue;
+    this.mainLanguage = catalogue.mainLanguage();
   }
 
   /**
    * Learns from every example in the catalogue. Takes the time of embedding them all, and then some
    * seconds.
    */
-  public static TrainedMatchers train(PrincipleCatalogue catalogue, List<Embedder> embedders) {
+  public static TrainedMatchers train(
+      PrincipleCatalogue catalogue, List<? extends Embedder> embedders) {
     Spelling spelling = Spelling.of(catalogue, embedders);
-    TrainedMatchers all = new TrainedMatchers(catalogue.mainLanguage());
+    TrainedMatchers all = new TrainedMatchers(catalogue);
     for (Locale language : catalogue.languages()) {
       ExampleSet examples = ExampleSet.of(catalogue, language);
       boolean main = language.equals(all.mainLanguage);
@@ -60,7 +73,7 @@ public final class TrainedMatchers {
         };
   }
 
-  static float[][] embed(String text, List<Embedder> embedders) {
+  static float[][] embed(String text, List<? extends Embedder> embedders) {
     return embedders.stream().map(model -> model.embed(text)).toArray(float[][]::new);
   }
 
@@ -70,55 +83,106 @@ public final class TrainedMatchers {
 
   /** The matcher for the language, or for the main one where there is none. */
   TrainedMatcher in(Locale language) {
-    TrainedMatcher main = byLanguage.get(mainLanguage);
-    if (main == null) {
+    TrainedMatcher known = byLanguage.get(language);
+    if (known != null) {
+      return known;
+    }
+    if (written.containsKey(language)) {
+      return byLanguage.computeIfAbsent(language, this::read);
+    }
+    if (language.equals(mainLanguage)) {
       throw new IllegalStateException("nothing was learnt in " + mainLanguage);
     }
-    return byLanguage.getOrDefault(language, main);
+    return in(mainLanguage);
+  }
+
+  /** Most rooms never ask in most of the languages, so each waits until it is wanted. */
+  private TrainedMatcher read(Locale language) {
+    ByteBuffer bytes = written.getOrDefault(language, ByteBuffer.allocate(0)).duplicate();
+    try {
+      Recipe recipe = recipe(language);
+      return TrainedMatcher.readFrom(
+          bytes, ExampleSet.of(catalogue, language), recipe, support(recipe));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** Writes all of it, to be read again with the same catalogue and models. */
   public void writeTo(DataOutput out) throws IOException {
-    for (TrainedMatcher matcher : byLanguage.values()) {
-      matcher.writeTo(out);
+    for (Locale language : catalogue.languages()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      @Nullable TrainedMatcher matcher = byLanguage.get(language);
+      if (matcher != null) {
+        matcher.writeTo(new DataOutputStream(bytes));
+      }
+      out.writeInt(bytes.size());
+      out.write(bytes.toByteArray());
     }
   }
 
   /**
    * Reads what was written for a catalogue and models of the same fingerprint.
    *
-   * @throws IOException if it cannot be read or does not fit
+   * @param in must not change as long as the result is in use
+   * @throws IOException if it does not fit
    */
-  public static TrainedMatchers readFrom(DataInput in, PrincipleCatalogue catalogue)
+  public static TrainedMatchers readFrom(ByteBuffer in, PrincipleCatalogue catalogue)
       throws IOException {
-    TrainedMatchers all = new TrainedMatchers(catalogue.mainLanguage());
-    for (Locale language : catalogue.languages()) {
-      ExampleSet examples = ExampleSet.of(catalogue, language);
-      if (examples.size() > 0) {
-        Recipe recipe = all.recipe(language);
-        all.byLanguage.put(
-            language, TrainedMatcher.readFrom(in, examples, recipe, all.support(recipe)));
+    TrainedMatchers all = new TrainedMatchers(catalogue);
+    ByteBuffer rest = in.duplicate();
+    try {
+      for (Locale language : catalogue.languages()) {
+        int length = rest.getInt();
+        if (length > 0) {
+          all.written.put(language, rest.slice(rest.position(), length));
+          rest.position(rest.position() + length);
+        }
       }
+      if (rest.hasRemaining() || !all.written.containsKey(all.mainLanguage)) {
+        throw new IOException("there is more than was written, or nothing");
+      }
+      all.in(all.mainLanguage).prepare();
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cut) {
+      throw new IOException("there is less than was written", cut);
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(unreadable);
     }
     return all;
   }
 
   /** Sixty-four letters and digits that differ whenever training would come out differently. */
-  public static String fingerprint(PrincipleCatalogue catalogue, List<Embedder> embedders) {
+  public static String fingerprint(
+      PrincipleCatalogue catalogue, List<? extends Embedder> embedders) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       update(digest, VERSION + Recipe.MAIN + Recipe.TRANSLATED);
       embedders.forEach(model -> update(digest, model.name()));
       for (Locale language : catalogue.languages()) {
         update(digest, language.toLanguageTag());
-        ExampleSet examples = ExampleSet.of(catalogue, language);
-        examples.ids().forEach(id -> update(digest, id));
-        examples.examples().forEach(example -> update(digest, example.toString()));
+        catalogue.entries(language).forEach(entry -> update(digest, entry));
+        update(digest, catalogue.offTopic(language));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static void update(MessageDigest digest, Principle entry) {
+    update(digest, entry.id());
+    update(digest, entry.title());
+    update(digest, entry.aliases());
+    update(digest, entry.statement());
+    update(digest, entry.explanation());
+    update(digest, entry.practice());
+    update(digest, entry.objection());
+    update(digest, entry.questions());
+  }
+
+  private static void update(MessageDigest digest, List<String> texts) {
+    update(digest, texts.size() + " texts");
+    texts.forEach(text -> update(digest, text));
   }
 
   private static void update(MessageDigest digest, String text) {

@@ -1,13 +1,14 @@
 package org.lateralbot.core.principles.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lateralbot.core.principles.Entries.entry;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,12 +137,24 @@ class FinderTest {
   void whatWasLearntCanBeKeptAndReadAgain() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     LEARNT.writeTo(new DataOutputStream(bytes));
-    TrainedMatchers read = TrainedMatchers.readFrom(
-        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), CATALOGUE);
+    TrainedMatchers read =
+        TrainedMatchers.readFrom(ByteBuffer.wrap(bytes.toByteArray()), CATALOGUE);
     PrincipleFinder again = new TrainedFinder(CATALOGUE, read, EMBEDDERS, DETECTOR);
     for (String question : List.of("may I copy ein Buch", "secret board", "bake a book")) {
       assertThat(again.find(question, Locale.ENGLISH))
           .isEqualTo(TRAINED.find(question, Locale.ENGLISH));
+    }
+  }
+
+  @Test
+  void whatWasKeptIsRefusedIfAnythingIsMissing() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    LEARNT.writeTo(new DataOutputStream(bytes));
+    byte[] all = bytes.toByteArray();
+    for (int length : List.of(0, 3, 20, all.length / 2, all.length - 1, all.length + 1)) {
+      ByteBuffer other = ByteBuffer.wrap(Arrays.copyOf(all, length));
+      assertThatThrownBy(() -> TrainedMatchers.readFrom(other, CATALOGUE))
+          .isInstanceOf(IOException.class);
     }
   }
 
