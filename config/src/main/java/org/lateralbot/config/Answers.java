@@ -10,12 +10,17 @@ import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.principles.match.KeywordFinder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The principles and what finds them, made ready beside everything else the program does to start:
  * to be begun first and closed last.
  */
 final class Answers implements AutoCloseable {
+
+  /** Logging begins with it, before the threads that log: it would complain of them otherwise. */
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
   private final FutureTask<PrincipleCatalogue> catalogue;
   private final @Nullable LocalModels models;
@@ -35,6 +40,7 @@ final class Answers implements AutoCloseable {
    */
   static Answers begin(Settings settings, Path data) throws StartRefusedException {
     DataFolder.make(data);
+    LOG.debug("answers by {}", settings.answers());
     return new Answers(
         begin("principles", () -> Opening.principles(settings)),
         settings.answers() == AnswerMode.EMBEDDINGS ? LocalModels.load(data) : null);
