@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.AccessGate;
@@ -32,6 +33,7 @@ import org.lateralbot.core.item.command.CancelCommand;
 import org.lateralbot.core.item.command.EditCommand;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.LiveCards;
 import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
@@ -75,6 +77,7 @@ public record Lateral(
     private final ItemFinder finder;
     private final PollFeature polls;
     private final PledgeFeature pledges;
+    private final LiveCards cards;
 
     Wiring(Ports ports, Choices choices) {
       this.ports = ports;
@@ -85,6 +88,13 @@ public record Lateral(
       this.voices = new Voices(rooms, platform -> choices.forms().getOrDefault(platform, prefixed));
       this.announcements = new Announcements(stores.outbox(), rooms);
       this.finder = new ItemFinder(stores.items(), ports.platform());
+      this.cards = new LiveCards(
+          this::kinds,
+          stores.items(),
+          ports.platform(),
+          stores.transactions(),
+          ports.threads().later(),
+          ports.clock());
       this.polls = polls();
       this.pledges = new PledgeFeature(
           stores.pledges(),
@@ -92,13 +102,18 @@ public record Lateral(
           announcements,
           voices,
           ports.platform(),
-          this::principle);
+          this::principle,
+          cards::changed);
+    }
+
+    private List<ItemKind> kinds() {
+      return List.of(polls.kind(), pledges.kind());
     }
 
     private PollFeature polls() {
       VoterKeys keys = ports.voterKeys();
-      PollService service =
-          new PollService(stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()));
+      PollService service = new PollService(
+          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), cards::changed);
       return new PollFeature(
           service,
           new VoterRecords(stores.polls(), keys),
@@ -154,13 +169,14 @@ public record Lateral(
     private List<DueWork> dueWorks() {
       List<DueWork> works = new ArrayList<>(polls.dueWorks());
       works.addAll(pledges.dueWorks(choices.askWhetherKept()));
+      works.add(cards);
       works.add(new Housekeeping(stores.inbox(), stores.outbox()));
       return works;
     }
 
     /** In the order of help. */
     private List<Command> commands(HelpCommand help) {
-      List<ItemKind> kinds = List.of(polls.kind(), pledges.kind());
+      List<ItemKind> kinds = kinds();
       List<PersonalData> personal = List.of(polls.personalData(), pledges.personalData());
       List<Command> all = new ArrayList<>();
       all.addAll(PrincipleCommands.all(ports.finder(), ports.catalogue(), kinds, ports.clock()));
@@ -203,7 +219,19 @@ public record Lateral(
       message.about().ifPresent(item -> {
         ids.forEach(id -> stores.items().note(id, item));
         message.thread().ifPresent(thread -> stores.items().note(thread, item));
+        if (isOpening(message)) {
+          stores.items().noteCard(item, ids);
+        }
       });
+    }
+
+    private static boolean isOpening(OutgoingMessage message) {
+      return message
+          .content()
+          .offer()
+          .filter(offer -> (offer instanceof Offer.Ballots ballots && ballots.opening())
+              || (offer instanceof Offer.Signatures signatures && signatures.opening()))
+          .isPresent();
     }
   }
 }

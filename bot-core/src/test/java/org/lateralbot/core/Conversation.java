@@ -3,10 +3,12 @@ package org.lateralbot.core;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
@@ -44,6 +46,7 @@ public final class Conversation {
 
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final SettableClock clock = new SettableClock();
+  private final Queue<Runnable> afterAWhile = new ArrayDeque<>();
   private final Lateral lateral;
   private int said;
   private Optional<MessageId> replyTo = Optional.empty();
@@ -68,7 +71,7 @@ public final class Conversation {
         catalogue,
         new WordFinder(catalogue),
         clock,
-        new Threads(Runnable::run, Runnable::run, (delay, work) -> {}),
+        new Threads(Runnable::run, Runnable::run, (delay, work) -> afterAWhile.add(work)),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]));
     this.lateral = Lateral.of(ports, choices(questions, openings));
     platform.start(lateral.bot());
@@ -166,7 +169,25 @@ public final class Conversation {
   public String later(Duration duration) {
     clock.advance(duration);
     lateral.watcher().tick().toCompletableFuture().join();
+    aMomentLater();
     return heard(new Room(FakeChatPlatform.room(ROOM), false));
+  }
+
+  /** What is done a moment after something has changed is done now. */
+  public void aMomentLater() {
+    List<Runnable> works = List.copyOf(afterAWhile);
+    afterAWhile.clear();
+    works.forEach(Runnable::run);
+  }
+
+  /** What a message of the bot shows since it was edited; empty if it was not. */
+  public String shownNow(MessageId message) {
+    return platform.edited(message).map(edit -> edit.body().plain()).orElse("");
+  }
+
+  /** The network on which they talk. */
+  public FakeChatPlatform network() {
+    return platform;
   }
 
   /** Time passes, but nothing that falls due is done: as if the program had been stopped. */

@@ -50,9 +50,17 @@ public sealed interface Offer {
    *
    * @param pledge the pledge
    * @param language in which the message is written
+   * @param opening whether this message opens the pledge, rather than showing it once more
    * @param open whether signatures are taken
    */
-  record Signatures(ItemId pledge, Locale language, boolean open) implements Offer {}
+  record Signatures(ItemId pledge, Locale language, boolean opening, boolean open)
+      implements Offer {
+
+    /** The same on a message that opens the pledge. */
+    public Signatures asOpening() {
+      return new Signatures(pledge, language, true, open);
+    }
+  }
 
   /**
    * What may be asked next.

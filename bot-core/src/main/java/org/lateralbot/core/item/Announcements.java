@@ -3,6 +3,7 @@ package org.lateralbot.core.item;
 import java.time.Instant;
 import java.util.Optional;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.OutgoingMessage;
@@ -31,33 +32,38 @@ public final class Announcements {
    * @param ready from when on it may be said, quiet hours permitting
    */
   public void inRoom(ItemId item, String circumstance, Body body, Instant ready) {
-    send(
-        item,
-        circumstance,
-        new Destination.ToRoom(item.room()),
-        body,
-        rooms.settings(item.room()).announceAt(ready));
+    Destination room = new Destination.ToRoom(item.room());
+    add(OutgoingMessage.of(id(item, circumstance), room, body), item, ready);
   }
 
   /** The same to one person, privately. */
   public void toPerson(
       PersonId person, ItemId item, String circumstance, Body body, Instant ready) {
-    send(
-        item,
-        circumstance + "/" + person.value(),
-        new Destination.ToPerson(person),
-        body,
-        rooms.settings(item.room()).announceAt(ready));
+    add(toOne(person, item, circumstance, body), item, ready);
   }
 
-  private void send(
-      ItemId item, String circumstance, Destination to, Body body, Instant notBefore) {
-    String id = String.join(
+  /** The same to one person who asked to be reminded. */
+  public void remind(
+      PersonId person, ItemId item, String circumstance, Content content, Instant ready) {
+    add(toOne(person, item, circumstance, content.body()).holding(content).asAsked(), item, ready);
+  }
+
+  private static OutgoingMessage toOne(
+      PersonId person, ItemId item, String circumstance, Body body) {
+    return OutgoingMessage.of(
+        id(item, circumstance + "/" + person.value()), new Destination.ToPerson(person), body);
+  }
+
+  private static String id(ItemId item, String circumstance) {
+    return String.join(
         "/",
         item.room().platform(),
         item.room().value(),
         String.valueOf(item.number()),
         circumstance);
-    outbox.add(OutgoingMessage.of(id, to, body).about(Optional.of(item)), notBefore);
+  }
+
+  private void add(OutgoingMessage message, ItemId item, Instant ready) {
+    outbox.add(message.about(Optional.of(item)), rooms.settings(item.room()).announceAt(ready));
   }
 }

@@ -23,4 +23,25 @@ public interface ItemStore {
 
   /** Notes that a message is about an item. Noting it again changes nothing. */
   void note(MessageId message, ItemId item);
+
+  /**
+   * The messages that opened an item in its room, as {@link
+   * org.lateralbot.core.chat.ChatPlatform#send} returned them; none if they are not known.
+   */
+  List<MessageId> card(ItemId item);
+
+  /** Notes the messages that opened an item. */
+  void noteCard(ItemId item, List<MessageId> card);
+
+  /**
+   * Notes that an item's card does not show what it should. One that has been so too often is given
+   * up: people may have deleted it.
+   */
+  void cardIsStale(ItemId item);
+
+  /** Notes that an item's card shows what it should. */
+  void cardIsFresh(ItemId item);
+
+  /** Items whose cards do not show what they should and are not given up, some of them at a time. */
+  List<ItemId> staleCards();
 }

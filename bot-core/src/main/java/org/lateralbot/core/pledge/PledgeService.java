@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.PersonId;
@@ -25,11 +26,15 @@ public final class PledgeService {
   private final PledgeStore store;
   private final ItemStore items;
   private final SuccessListener listener;
+  private final Consumer<ItemId> changed;
 
-  public PledgeService(PledgeStore store, ItemStore items, SuccessListener listener) {
+  /** @param changed told of every pledge whose card may show something else from now on */
+  public PledgeService(
+      PledgeStore store, ItemStore items, SuccessListener listener, Consumer<ItemId> changed) {
     this.store = store;
     this.items = items;
     this.listener = listener;
+    this.changed = changed;
   }
 
   /** Opens a pledge under the room's next number, which is taken only if the terms are fine. */
@@ -67,6 +72,7 @@ public final class PledgeService {
           withdrawn.pledge().signatures().size() < before.signatures().size();
       if (gone) {
         store.remove(item, person);
+        changed.accept(item);
       } else {
         keep(before, withdrawn.pledge());
       }
@@ -78,7 +84,7 @@ public final class PledgeService {
   public EditOutcome edit(ItemId item, PersonId person, String text, Instant now) {
     EditOutcome outcome = get(item).edit(person, text, now);
     if (outcome instanceof EditOutcome.Edited edited) {
-      store.update(edited.pledge());
+      update(edited.pledge());
     }
     return outcome;
   }
@@ -88,7 +94,7 @@ public final class PledgeService {
       ItemId item, PersonId person, boolean moderator, String reason, Instant now) {
     CancelOutcome outcome = get(item).cancel(person, moderator, reason, now);
     if (outcome instanceof CancelOutcome.Cancelled cancelled) {
-      store.update(cancelled.pledge());
+      end(cancelled.pledge());
     }
     return outcome;
   }
@@ -109,7 +115,7 @@ public final class PledgeService {
         .map(this::get)
         .map(pledge -> pledge.closed(now))
         .toList();
-    closed.forEach(store::update);
+    closed.forEach(this::end);
     return closed;
   }
 
@@ -134,7 +140,7 @@ public final class PledgeService {
   private void forget(ItemId item, PersonId person) {
     Pledge before = get(item);
     Pledge after = before.forgetting(person);
-    store.update(after);
+    update(after);
     if (after.signatures().size() < before.signatures().size()) {
       store.remove(item, person);
     } else {
@@ -186,11 +192,21 @@ public final class PledgeService {
 
   private Pledge keep(Pledge before, Pledge after) {
     Set<Signature> old = new HashSet<>(before.signatures());
-    store.update(after);
+    update(after);
     store.put(
         after.id(),
         after.signatures().stream().filter(one -> !old.contains(one)).toList());
     return after;
+  }
+
+  private void update(Pledge pledge) {
+    store.update(pledge);
+    changed.accept(pledge.id());
+  }
+
+  private void end(Pledge pledge) {
+    update(pledge);
+    items.cardIsStale(pledge.id());
   }
 
   private static Signer signer(Person person) {

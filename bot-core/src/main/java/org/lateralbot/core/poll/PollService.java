@@ -3,6 +3,7 @@ package org.lateralbot.core.poll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
@@ -18,12 +19,20 @@ public final class PollService {
   private final ItemStore items;
   private final VoterKeys keys;
   private final Receipts receipts;
+  private final Consumer<ItemId> changed;
 
-  public PollService(PollStore store, ItemStore items, VoterKeys keys, Receipts receipts) {
+  /** @param changed told of every poll whose card may show something else from now on */
+  public PollService(
+      PollStore store,
+      ItemStore items,
+      VoterKeys keys,
+      Receipts receipts,
+      Consumer<ItemId> changed) {
     this.store = store;
     this.items = items;
     this.keys = keys;
     this.receipts = receipts;
+    this.changed = changed;
   }
 
   /** Asks a room. */
@@ -33,7 +42,9 @@ public final class PollService {
       return new PollOutcome.Refused(fault.get());
     }
     ItemId id = new ItemId(room, items.nextNumber(room));
-    return kept(new PollOutcome.Done(Poll.open(id, opener, draft, now)));
+    Poll poll = Poll.open(id, opener, draft, now);
+    store.save(poll);
+    return new PollOutcome.Done(poll);
   }
 
   public Optional<Poll> find(ItemId id) {
@@ -84,6 +95,7 @@ public final class PollService {
       store.save(poll.freeze());
     }
     store.put(poll.id(), ballot);
+    changed.accept(poll.id());
   }
 
   /** Takes the voter's ballot back. */
@@ -91,6 +103,7 @@ public final class PollService {
     PollOutcome outcome = poll.unvote(voter, now);
     boolean nothingThere = outcome instanceof PollOutcome.Done
         && !store.remove(poll.id(), keys.of(poll, voter.who().id()));
+    changed.accept(poll.id());
     return nothingThere ? new PollOutcome.Refused(Refusal.NO_BALLOT) : outcome;
   }
 
@@ -156,6 +169,7 @@ public final class PollService {
   private PollOutcome kept(PollOutcome outcome) {
     if (outcome instanceof PollOutcome.Done done) {
       store.save(done.poll());
+      changed.accept(done.poll().id());
     }
     return outcome;
   }
@@ -163,6 +177,7 @@ public final class PollService {
   private PollOutcome ended(PollOutcome outcome) {
     if (outcome instanceof PollOutcome.Done done) {
       store.removeReminders(done.poll().id());
+      items.cardIsStale(done.poll().id());
     }
     return kept(outcome);
   }

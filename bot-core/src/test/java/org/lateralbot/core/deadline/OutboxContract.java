@@ -77,7 +77,7 @@ public abstract class OutboxContract {
             true,
             true,
             false),
-        new Offer.Signatures(item, Locale.FRENCH, true),
+        new Offer.Signatures(item, Locale.FRENCH, true, false),
         new Offer.Commands(List.of(new Offer.Choice("More", "more share"))));
     for (Offer offer : offers) {
       OutgoingMessage message = OutgoingMessage.of(

@@ -14,7 +14,11 @@ import org.lateralbot.core.store.Restorable;
 public final class InMemoryItemStore implements ItemStore, Restorable {
 
   private final Map<RoomId, Integer> counters = new HashMap<>();
-  private final Map<MessageId, ItemId> cards = new HashMap<>();
+  private static final int GIVEN_UP_AFTER = 10;
+
+  private final Map<MessageId, ItemId> about = new HashMap<>();
+  private final Map<ItemId, List<MessageId>> cards = new HashMap<>();
+  private final Map<ItemId, Integer> stale = new HashMap<>();
 
   @Override
   public int nextNumber(RoomId room) {
@@ -32,21 +36,57 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
 
   @Override
   public Optional<ItemId> about(MessageId message) {
-    return Optional.ofNullable(cards.get(message));
+    return Optional.ofNullable(about.get(message));
   }
 
   @Override
   public void note(MessageId message, ItemId item) {
-    cards.put(message, item);
+    about.put(message, item);
+  }
+
+  @Override
+  public List<MessageId> card(ItemId item) {
+    return cards.getOrDefault(item, List.of());
+  }
+
+  @Override
+  public void noteCard(ItemId item, List<MessageId> card) {
+    cards.put(item, List.copyOf(card));
+  }
+
+  @Override
+  public void cardIsStale(ItemId item) {
+    if (cards.containsKey(item)) {
+      stale.merge(item, 1, Integer::sum);
+    }
+  }
+
+  @Override
+  public void cardIsFresh(ItemId item) {
+    stale.remove(item);
+  }
+
+  @Override
+  public List<ItemId> staleCards() {
+    return stale.entrySet().stream()
+        .filter(entry -> entry.getValue() <= GIVEN_UP_AFTER)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override
   public Runnable snapshot() {
     Map<RoomId, Integer> oldCounters = Map.copyOf(counters);
-    Map<MessageId, ItemId> oldCards = Map.copyOf(cards);
+    Map<MessageId, ItemId> oldAbout = Map.copyOf(about);
+    Map<ItemId, List<MessageId>> oldCards = Map.copyOf(cards);
+    Map<ItemId, Integer> oldStale = Map.copyOf(stale);
     return () -> {
       counters.clear();
       counters.putAll(oldCounters);
+      about.clear();
+      about.putAll(oldAbout);
+      stale.clear();
+      stale.putAll(oldStale);
       cards.clear();
       cards.putAll(oldCards);
     };

@@ -2,6 +2,7 @@ package org.lateralbot.core.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.ItemId;
@@ -54,6 +55,35 @@ public abstract class ItemStoreContract {
     items.note(CARD, new ItemId(GARDEN, 2));
     assertThat(items.about(CARD)).contains(new ItemId(GARDEN, 2));
     assertThat(items.about(new MessageId("other", "$card"))).isEmpty();
+  }
+
+  @Test
+  void theCardOfAnItemComesBackInOrder() {
+    ItemId item = new ItemId(GARDEN, 2);
+    assertThat(items.card(item)).isEmpty();
+    List<MessageId> card = List.of(CARD, new MessageId("test", "$part \" 😀"));
+    items.noteCard(item, card);
+    assertThat(items.card(item)).isEqualTo(card);
+    assertThat(items.card(new ItemId(ELSEWHERE, 2))).isEmpty();
+    items.noteCard(item, List.of(CARD));
+    assertThat(items.card(item)).containsExactly(CARD);
+  }
+
+  @Test
+  void aStaleCardIsListedUntilItIsFreshOrGivenUp() {
+    ItemId item = new ItemId(GARDEN, 2);
+    items.cardIsStale(item);
+    assertThat(items.staleCards()).isEmpty();
+    items.noteCard(item, List.of(CARD));
+    assertThat(items.staleCards()).isEmpty();
+    items.cardIsStale(item);
+    assertThat(items.staleCards()).containsExactly(item);
+    items.cardIsFresh(item);
+    assertThat(items.staleCards()).isEmpty();
+    for (int attempt = 0; attempt < 100; attempt++) {
+      items.cardIsStale(item);
+    }
+    assertThat(items.staleCards()).isEmpty();
   }
 
   @Test

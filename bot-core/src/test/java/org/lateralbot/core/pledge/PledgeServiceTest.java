@@ -23,8 +23,8 @@ class PledgeServiceTest {
 
   private final List<ItemId> succeeded = new ArrayList<>();
   private final InMemoryPledgeStore store = new InMemoryPledgeStore();
-  private final PledgeService service =
-      new PledgeService(store, new InMemoryItemStore(), (pledge, at) -> succeeded.add(pledge.id()));
+  private final PledgeService service = new PledgeService(
+      store, new InMemoryItemStore(), (pledge, at) -> succeeded.add(pledge.id()), item -> {});
 
   @Test
   void aRefusedPledgeTakesNoNumber() {

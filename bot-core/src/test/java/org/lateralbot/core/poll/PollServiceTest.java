@@ -25,8 +25,8 @@ class PollServiceTest {
 
   private final InMemoryPollStore store = new InMemoryPollStore();
   private final VoterKeys keys = new VoterKeys(new byte[VoterKeys.KEY_LENGTH]);
-  private final PollService service =
-      new PollService(store, new InMemoryItemStore(), keys, new Receipts(new Random(1)));
+  private final PollService service = new PollService(
+      store, new InMemoryItemStore(), keys, new Receipts(new Random(1)), item -> {});
   private final VoterRecords records = new VoterRecords(store, keys);
 
   private Poll open(PollRules rules) {

@@ -29,6 +29,7 @@ final class OfferJson {
           "signatures",
           MessageJson.item(signatures.pledge()),
           signatures.language().toLanguageTag(),
+          signatures.opening(),
           signatures.open());
     }
     return List.of(
@@ -46,7 +47,8 @@ final class OfferJson {
         new Offer.Signatures(
             MessageJson.item(MessageJson.list(parts, 1)),
             Locale.forLanguageTag(MessageJson.text(parts, 2)),
-            (Boolean) parts.get(3));
+            (Boolean) parts.get(3),
+            (Boolean) parts.get(4));
       case "commands" ->
         new Offer.Commands(MessageJson.list(parts, 1).stream()
             .map(choice -> choice((List<?>) choice))

@@ -2,6 +2,7 @@ package org.lateralbot.adapter.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.RoomId;
@@ -9,6 +10,10 @@ import org.lateralbot.core.item.ItemStore;
 
 /** The counters of rooms and the cards of items as two tables. */
 final class SqlItemStore implements ItemStore {
+
+  private static final String ITEM = "platform = ? AND room = ? AND number = ?";
+  private static final int GIVEN_UP_AFTER = 10;
+  private static final int STALE_AT_A_TIME = 100;
 
   private final Database database;
 
@@ -55,5 +60,54 @@ final class SqlItemStore implements ItemStore {
         .set("room", item.room().value())
         .set("number", item.number());
     database.write(row.saved("item_card", "message_platform", "message"));
+  }
+
+  @Override
+  public List<MessageId> card(ItemId item) {
+    return database
+        .find(
+            "SELECT messages FROM live_card WHERE " + ITEM,
+            row -> messages(row.text("messages")),
+            of(item))
+        .orElse(List.of());
+  }
+
+  @Override
+  public void noteCard(ItemId item, List<MessageId> card) {
+    String note = """
+        INSERT INTO live_card (platform, room, number, messages) VALUES (?, ?, ?, ?)
+        ON CONFLICT (platform, room, number) DO UPDATE SET messages = excluded.messages""";
+    String messages = JsonLists.write(
+        card.stream().map(id -> List.of(id.platform(), id.value())).toList());
+    database.execute(note, of(item, messages));
+  }
+
+  @Override
+  public void cardIsStale(ItemId item) {
+    database.execute("UPDATE live_card SET stale = stale + 1 WHERE " + ITEM, of(item));
+  }
+
+  @Override
+  public void cardIsFresh(ItemId item) {
+    database.execute("UPDATE live_card SET stale = 0 WHERE stale > 0 AND " + ITEM, of(item));
+  }
+
+  @Override
+  public List<ItemId> staleCards() {
+    String stale = "SELECT * FROM live_card WHERE stale > 0 AND stale <= ? LIMIT ?";
+    return database.list(stale, Columns::item, GIVEN_UP_AFTER, STALE_AT_A_TIME);
+  }
+
+  private static List<MessageId> messages(String json) {
+    return JsonLists.read(json).stream()
+        .map(id -> (List<?>) id)
+        .map(id -> new MessageId((String) id.get(0), (String) id.get(1)))
+        .toList();
+  }
+
+  private static Object[] of(ItemId item, Object... more) {
+    return Stream.concat(
+            Stream.of(item.room().platform(), item.room().value(), item.number()), Stream.of(more))
+        .toArray();
   }
 }

@@ -2,6 +2,7 @@ package org.lateralbot.core.item.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
@@ -26,6 +27,9 @@ public interface ItemKind {
 
   /** The item on one line, to choose from. */
   Line summary(ItemId item, Voice voice);
+
+  /** What the card that opened the item shows in its room at an instant. */
+  Content card(ItemId item, Instant now);
 
   /** {@code !show}: the whole card. */
   Reply show(CommandContext context, ItemId item);

@@ -19,6 +19,7 @@ import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.item.command.PrincipleNames;
 import org.lateralbot.core.pledge.OpenOutcome;
+import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
 
@@ -106,11 +107,17 @@ final class PledgeCommand implements Command {
             typed.get()));
   }
 
+  private Reply opened(CommandContext context, Pledge pledge) {
+    return items
+        .card(context, pledge)
+        .offering(items.offer(pledge, context.now()).asOpening());
+  }
+
   private Reply open(CommandContext context, Terms terms) {
     OpenOutcome outcome =
         service.openPledge(context.room(), context.sender(), terms, context.now());
     return outcome instanceof OpenOutcome.Opened opened
-        ? items.card(context, opened.pledge())
+        ? opened(context, opened.pledge())
         : context.refuse(
             PledgeText.key("open", ((OpenOutcome.Refused) outcome).fault()),
             Terms.LONGEST_TEXT,

@@ -2,7 +2,9 @@ package org.lateralbot.core.pledge.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.deadline.DueWork;
@@ -31,12 +33,13 @@ public final class PledgeFeature {
       Announcements announcements,
       Voices voices,
       ChatRooms rooms,
-      PrincipleNames principles) {
+      PrincipleNames principles,
+      Consumer<ItemId> changed) {
     this.voices = voices;
     this.rooms = rooms;
     this.principles = principles;
     this.announcements = new PledgeAnnouncements(announcements, voices, rooms);
-    this.service = new PledgeService(store, numbers, this.announcements);
+    this.service = new PledgeService(store, numbers, this.announcements, changed);
     this.items = new PledgeItems(service, this.announcements, voices, rooms);
   }
 

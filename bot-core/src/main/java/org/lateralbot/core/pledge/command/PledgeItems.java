@@ -2,9 +2,12 @@ package org.lateralbot.core.pledge.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
@@ -64,6 +67,20 @@ final class PledgeItems implements ItemKind {
   }
 
   @Override
+  public Content card(ItemId item, Instant now) {
+    Pledge pledge = service.get(item);
+    Voice voice = voices.in(item.room());
+    return Content.of(new PledgeCard(voice, pledge, now, ItemName.inRoom(item)).body())
+        .offering(offer(pledge, now));
+  }
+
+  /** Signing, or taking the signature back. */
+  Offer.Signatures offer(Pledge pledge, Instant now) {
+    Locale language = voices.in(pledge.id().room()).settings().language();
+    return new Offer.Signatures(pledge.id(), language, false, pledge.isOpen(now));
+  }
+
+  @Override
   public Reply show(CommandContext context, ItemId item) {
     return card(context, service.get(item));
   }
@@ -73,7 +90,8 @@ final class PledgeItems implements ItemKind {
     String reference = ItemName.in(context, pledge.id(), rooms);
     Voice voice = voices.in(pledge.id().room());
     return Reply.answer(new PledgeCard(voice, pledge, context.now(), reference).body())
-        .about(pledge.id());
+        .about(pledge.id())
+        .offering(offer(pledge, context.now()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lateralbot.core.poll.command;
 
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
@@ -54,6 +55,11 @@ final class PollCommand implements Command {
   }
 
   private Reply opened(CommandContext context, Poll poll) {
+    Offer opening = PollOffer.of(replies.voice(poll), poll, context.now()).asOpening();
+    return card(context, poll).offering(opening);
+  }
+
+  private Reply.Answer card(CommandContext context, Poll poll) {
     if (!DraftReader.leavesOptionsOpen(context.arguments())) {
       return replies.card(context, poll);
     }

@@ -3,6 +3,7 @@ package org.lateralbot.core.poll.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
@@ -63,6 +64,11 @@ final class PollItems implements ItemKind {
   @Override
   public Line summary(ItemId item, Voice voice) {
     return PollCard.summary(voice, poll(item), ItemName.inRoom(item));
+  }
+
+  @Override
+  public Content card(ItemId item, Instant now) {
+    return replies.card(poll(item), now);
   }
 
   @Override

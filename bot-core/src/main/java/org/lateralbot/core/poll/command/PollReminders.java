@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.deadline.DueWork;
@@ -50,7 +51,8 @@ final class PollReminders implements DueWork {
     }
     String ref = ItemName.inPrivate(poll.id(), rooms);
     Body card = new PollCard(voice, poll, service.result(poll), ref, ref).body(now);
-    announcements.toPerson(
-        person, poll.id(), "reminder", Body.of(voice.line("poll.reminder")).and(card.lines()), now);
+    Content reminder = Content.of(Body.of(voice.line("poll.reminder")).and(card.lines()))
+        .offering(PollOffer.of(voice, poll, now));
+    announcements.remind(person, poll.id(), "reminder", reminder, now);
   }
 }

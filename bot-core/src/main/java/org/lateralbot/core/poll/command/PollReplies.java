@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
@@ -59,19 +60,23 @@ final class PollReplies {
 
   /** The card of an open poll, the result of an ended one. */
   Reply.Answer card(CommandContext context, Poll poll, Line... below) {
-    return Reply.answer(body(context, poll).and(below)).about(poll.id());
+    return Reply.answer(body(poll, ref(context, poll), context.now()).and(below))
+        .about(poll.id())
+        .offering(PollOffer.of(voice(poll), poll, context.now()));
   }
 
-  private Body body(CommandContext context, Poll poll) {
-    return poll.isOpen(context.now())
+  /** The card as its room sees it. */
+  Content card(Poll poll, Instant now) {
+    return Content.of(body(poll, ItemName.inRoom(poll.id()), now))
+        .offering(PollOffer.of(voice(poll), poll, now));
+  }
+
+  private Body body(Poll poll, String ref, Instant now) {
+    return poll.isOpen(now)
         ? new PollCard(
-                voice(poll),
-                poll,
-                service.result(poll),
-                ref(context, poll),
-                ItemName.inPrivate(poll.id(), rooms))
-            .body(context.now())
-        : result(poll, ref(context, poll), context.now());
+                voice(poll), poll, service.result(poll), ref, ItemName.inPrivate(poll.id(), rooms))
+            .body(now)
+        : result(poll, ref, now);
   }
 
   /** What the ballots say, as far as anybody may see it. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.RoomId;
@@ -53,6 +55,11 @@ public final class FakeKind implements ItemKind {
   @Override
   public Line summary(ItemId item, Voice voice) {
     return Line.of(new Span.Plain(name + " #" + item.number()));
+  }
+
+  @Override
+  public Content card(ItemId item, Instant now) {
+    return Content.of(Body.of(Line.of(new Span.Plain("card of #" + item.number()))));
   }
 
   @Override

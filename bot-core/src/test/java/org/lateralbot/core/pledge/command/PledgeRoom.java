@@ -69,7 +69,8 @@ final class PledgeRoom implements ChatRooms {
       new Announcements(outbox, book),
       voices,
       this,
-      PledgeRoom::principle);
+      PledgeRoom::principle,
+      item -> {});
   private final CommandRouter router;
   private final Set<String> gone = new HashSet<>();
   private Instant now = START;
