@@ -1,0 +1,150 @@
+package org.lateralbot.adapter.matrix;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lateralbot.core.chat.Attachment;
+import org.lateralbot.core.chat.BallotForm;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Offer;
+import org.lateralbot.core.chat.OutgoingMessage;
+
+/** Says things in rooms, and changes what was said. */
+final class Speaker {
+
+  /**
+   * An event holds 64 KiB, encrypted and in base64. An edit holds the words four times, plain and as
+   * HTML, and a sign takes up to four bytes.
+   */
+  private static final int LONGEST = 2500;
+
+  private static final String MESSAGE = "m.room.message";
+
+  private final MatrixPort port;
+  private final Rooms rooms;
+  private final Upgrades upgrades;
+  private final DirectRooms directRooms;
+  private final Map<String, Boolean> isPoll = new ConcurrentHashMap<>();
+
+  Speaker(MatrixPort port, Rooms rooms, Upgrades upgrades, DirectRooms directRooms) {
+    this.port = port;
+    this.rooms = rooms;
+    this.upgrades = upgrades;
+    this.directRooms = directRooms;
+  }
+
+  /** Says a message; what it holds beyond a page of words follows in events of its own. */
+  List<MessageId> say(OutgoingMessage message) {
+    String room = room(message.to());
+    Optional<MessageId> replyTo = message.replyTo().filter(id -> isThere(message, room, id));
+    List<MessageId> sent = new ArrayList<>();
+    for (Body page : message.body().pages(LONGEST)) {
+      Optional<MessageId> answered = sent.isEmpty() ? replyTo : Optional.empty();
+      ObjectNode words = MessageContent.words(message, page);
+      sent.add(send(room, MESSAGE, words, message, answered, "words-" + sent.size()));
+    }
+    for (Attachment attachment : message.content().attachments()) {
+      String uploaded = port.upload(room, attachment.bytes(), attachment.mediaType());
+      ObjectNode file = MessageContent.file(attachment, Json.read(uploaded));
+      sent.add(send(room, MESSAGE, file, message, Optional.empty(), "file-" + sent.size()));
+    }
+    poll(message).ifPresent(ballots -> {
+      ObjectNode poll = NativePoll.start(ballots.question(), ballots.options(), ballots.most());
+      sent.add(send(room, NativePoll.START, poll, message, Optional.empty(), "poll"));
+    });
+    return sent;
+  }
+
+  private MessageId send(
+      String room,
+      String type,
+      ObjectNode content,
+      OutgoingMessage message,
+      Optional<MessageId> replyTo,
+      String part) {
+    MessageContent.related(content, message.thread(), replyTo);
+    return MatrixIds.message(
+        port.send(room, type, content.toString(), transaction(message.id(), part)));
+  }
+
+  /** The same for every attempt, also after a crash. */
+  private static String transaction(String message, String part) {
+    return UUID.nameUUIDFromBytes((part + "/" + message).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private String room(Destination to) {
+    return to instanceof Destination.ToRoom toRoom
+        ? upgrades.latest(toRoom.room().value())
+        : directRooms.of(((Destination.ToPerson) to).person().value());
+  }
+
+  /** A private answer to what was said in a shared room cannot point at it. */
+  private boolean isThere(OutgoingMessage message, String room, MessageId id) {
+    return message.to() instanceof Destination.ToRoom
+        || rooms.event(room, id.value()).isPresent();
+  }
+
+  /** The poll to show natively, if the message opens one whose rules clients can show. */
+  private static Optional<Offer.Ballots> poll(OutgoingMessage message) {
+    return ballots(message)
+        .filter(ballots -> ballots.opening() && ballots.open() && ballots.visible())
+        .filter(ballots -> ballots.form() == BallotForm.ONE || ballots.form() == BallotForm.SEVERAL)
+        .filter(ballots -> ballots.options().size() <= NativePoll.MOST_OPTIONS);
+  }
+
+  private static Optional<Offer.Ballots> ballots(OutgoingMessage message) {
+    return message
+        .content()
+        .offer()
+        .filter(Offer.Ballots.class::isInstance)
+        .map(Offer.Ballots.class::cast);
+  }
+
+  /** Puts new words in place of old ones, page by page, and ends a poll that takes no more ballots. */
+  void change(List<MessageId> sent, OutgoingMessage message) {
+    String room = room(message.to());
+    List<Body> pages = message.body().pages(LONGEST);
+    int page = 0;
+    for (MessageId id : sent) {
+      if (isPoll(room, id)) {
+        if (ballots(message).filter(ballots -> !ballots.open()).isPresent()) {
+          ObjectNode end = NativePoll.end(id.value(), Drawing.plain(pages.get(0)));
+          port.send(room, NativePoll.END, end.toString(), transaction(id.value(), "end"));
+        }
+      } else if (page < pages.size()) {
+        ObjectNode words = MessageContent.words(message, pages.get(page));
+        ObjectNode edit = MessageContent.inPlaceOf(id.value(), words);
+        port.send(room, MESSAGE, edit.toString(), transaction(message.id(), "edit-" + page));
+        page++;
+      }
+    }
+  }
+
+  private boolean isPoll(String room, MessageId id) {
+    return isPoll.computeIfAbsent(
+        id.value(),
+        unknown -> rooms
+            .event(room, unknown)
+            .map(this::type)
+            .filter(NativePoll.START::equals)
+            .isPresent());
+  }
+
+  private String type(MatrixEvent event) {
+    return event.isEncrypted()
+        ? port.decrypt(event.json().toString())
+            .map(Json::read)
+            .map(event::decrypted)
+            .map(MatrixEvent::type)
+            .orElse("")
+        : event.type();
+  }
+}

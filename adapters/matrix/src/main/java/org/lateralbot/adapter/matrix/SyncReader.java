@@ -1,0 +1,174 @@
+package org.lateralbot.adapter.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.Incoming;
+import org.lateralbot.core.chat.Presence;
+import org.lateralbot.core.log.Trace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes apart what a sync brings and hands it to the core. The sync is done when the core has kept
+ * all of it; see {@code decisions/no-inbox-of-its-own.md}.
+ */
+final class SyncReader implements MatrixPort.SyncListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SyncReader.class);
+
+  private final MatrixPort port;
+  private final Rooms rooms;
+  private final Upgrades upgrades;
+  private final Invitations invitations;
+  private final EventReader reader;
+  private final WaitingEvents waiting;
+  private final ChatListener listener;
+  private final InstantSource clock;
+  private final Backfill backfill;
+
+  SyncReader(
+      MatrixPort port,
+      Rooms rooms,
+      Upgrades upgrades,
+      Invitations invitations,
+      EventReader reader,
+      WaitingEvents waiting,
+      ChatListener listener,
+      InstantSource clock) {
+    this.port = port;
+    this.rooms = rooms;
+    this.upgrades = upgrades;
+    this.invitations = invitations;
+    this.reader = reader;
+    this.waiting = waiting;
+    this.listener = listener;
+    this.clock = clock;
+    this.backfill = new Backfill(port);
+  }
+
+  @Override
+  public CompletionStage<?> synced(String response, Optional<String> since) {
+    JsonNode sync = Json.read(response);
+    JsonNode found = sync.path("rooms");
+    found
+        .path("invite")
+        .properties()
+        .forEach(room -> invitations.answer(room.getKey(), room.getValue().path("invite_state")));
+    List<CompletionStage<?>> kept = new ArrayList<>();
+    since.ifPresent(from -> {
+      found.path("leave").properties().forEach(room -> kept.add(left(room.getKey())));
+      found
+          .path("join")
+          .properties()
+          .forEach(room ->
+              news(room.getKey(), room.getValue(), from).forEach(event -> kept.add(hear(event))));
+      if (!sync.path("to_device").path("events").isEmpty()) {
+        waiting.all().forEach(event -> kept.add(tryAgain(event)));
+      }
+    });
+    return CompletableFuture.allOf(kept.stream()
+        .map(CompletionStage::toCompletableFuture)
+        .toArray(CompletableFuture<?>[]::new));
+  }
+
+  /** What happened in a room since the last sync and since the bot came in, oldest first. */
+  private List<MatrixEvent> news(String room, JsonNode joined, String since) {
+    JsonNode timeline = joined.path("timeline");
+    List<MatrixEvent> events = new ArrayList<>();
+    boolean limited = timeline.path("limited").asBoolean(false);
+    if (limited) {
+      rooms.forget(room);
+    }
+    timeline.path("events").forEach(event -> events.add(new MatrixEvent(room, event)));
+    if (limited && timeline.has("prev_batch") && ownJoin(events) < 0) {
+      events.addAll(0, backfill.between(room, timeline.path("prev_batch").asText(), since));
+    }
+    events.stream().filter(event -> event.stateKey().isPresent()).forEach(rooms::apply);
+    for (String part : List.of("state", "state_after")) {
+      joined.path(part).path("events").forEach(event -> rooms.apply(new MatrixEvent(room, event)));
+    }
+    int from = ownJoin(events);
+    return from < 0 ? events : events.subList(from, events.size());
+  }
+
+  private int ownJoin(List<MatrixEvent> events) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (isOwnJoin(events.get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Not one by which only the display name was changed. */
+  private boolean isOwnJoin(MatrixEvent event) {
+    String before =
+        event.json().path("unsigned").path("prev_content").path("membership").asText();
+    return event.type().equals("m.room.member")
+        && event.stateKey().equals(Optional.of(port.userId()))
+        && event.content().path("membership").asText().equals("join")
+        && !before.equals("join");
+  }
+
+  private CompletionStage<?> hear(MatrixEvent event) {
+    if (isOwnJoin(event)) {
+      rooms.forget(event.room());
+      return presence(event.room(), true, event.sentAt());
+    }
+    if (!event.isEncrypted() || event.sender().equals(port.userId())) {
+      return tell(event);
+    }
+    Optional<MatrixEvent> readable = decrypted(event);
+    if (readable.isEmpty()) {
+      waiting.add(event);
+    }
+    return tell(readable.orElse(event));
+  }
+
+  private CompletionStage<?> tryAgain(MatrixEvent event) {
+    return decrypted(event)
+        .<CompletionStage<?>>map(readable -> tell(readable).thenRun(() -> waiting.remove(event)))
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  private Optional<MatrixEvent> decrypted(MatrixEvent event) {
+    return port.decrypt(event.json().toString()).map(Json::read).map(event::decrypted);
+  }
+
+  /** An event that makes no sense is skipped; that the homeserver is away is no fault of the event. */
+  private CompletionStage<?> tell(MatrixEvent event) {
+    Optional<Incoming> incoming;
+    try {
+      incoming = reader.read(event);
+    } catch (HomeserverException away) {
+      throw away;
+    } catch (RuntimeException strange) {
+      LOG.warn("an event was skipped because it cannot be read: {}", Trace.of(strange));
+      incoming = Optional.empty();
+    }
+    return incoming
+        .<CompletionStage<?>>map(heard -> listener.hear(heard).kept())
+        .orElseGet(() -> CompletableFuture.completedFuture(null));
+  }
+
+  /** An older room of a chain does not matter any more. */
+  private CompletionStage<?> left(String room) {
+    rooms.forget(room);
+    return upgrades.latest(upgrades.first(room)).equals(room)
+        ? presence(room, false, clock.instant())
+        : CompletableFuture.completedFuture(null);
+  }
+
+  private CompletionStage<?> presence(String room, boolean inside, Instant at) {
+    return listener
+        .hear(new Presence(MatrixIds.room(upgrades.first(room)), inside, at))
+        .kept();
+  }
+}

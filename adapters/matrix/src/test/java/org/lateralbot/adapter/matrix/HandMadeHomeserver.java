@@ -1,0 +1,271 @@
+package org.lateralbot.adapter.matrix;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * As much of a homeserver as the adapter talks to, on a loopback address, with answers written by
+ * hand. It takes every request for granted but the ones a test has told it to refuse.
+ */
+final class HandMadeHomeserver implements AutoCloseable {
+
+  static final String NAME = "garden.example";
+  static final String BOT = "@lateral:" + NAME;
+
+  private static final Pattern PATH = Pattern.compile("/_matrix/(?:client|media)/(?:v3/)?(.*)");
+  private static final int LONGEST_POLL_MILLIS = 2000;
+
+  /** A request as it came in. */
+  record Request(String method, String path, JsonNode body) {}
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, HandMadeRoom> rooms = new LinkedHashMap<>();
+  private final Map<String, HandMadeRoom> invitations = new LinkedHashMap<>();
+  private final Map<String, String> transactions = new HashMap<>();
+  private final Map<String, JsonNode> accountData = new HashMap<>();
+  private final List<Request> requests = new ArrayList<>();
+  private final Set<String> limited = new TreeSet<>();
+  private int stream;
+  private int events;
+  private boolean away;
+
+  HandMadeHomeserver() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Makes a room with the bot and these accounts in it. */
+  synchronized HandMadeRoom room(String id, String... people) {
+    HandMadeRoom room = new HandMadeRoom(this, id);
+    rooms.put(id, room);
+    room.found(people);
+    return room;
+  }
+
+  /** Invites the bot into a room. */
+  synchronized HandMadeRoom invite(String id, String inviter) {
+    HandMadeRoom room = new HandMadeRoom(this, id);
+    room.found(inviter);
+    room.state(inviter, "m.room.member", BOT, Json.object().put("membership", "invite"));
+    room.begin(++stream);
+    invitations.put(id, room);
+    notifyAll();
+    return room;
+  }
+
+  synchronized void put(String path, JsonNode data) {
+    accountData.put(path, data);
+  }
+
+  synchronized int nextEvent() {
+    return ++events;
+  }
+
+  /** Something happened in a room: syncs that wait are answered. */
+  synchronized int moved() {
+    notifyAll();
+    return ++stream;
+  }
+
+  /** Refuses the next request whose path starts so, as one too many. */
+  synchronized void limitNext(String path) {
+    limited.add(path);
+  }
+
+  /** Whether every request is answered with a fault of the server. */
+  synchronized void away(boolean now) {
+    away = now;
+    notifyAll();
+  }
+
+  synchronized List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getRawPath();
+      Matcher matcher = PATH.matcher(path);
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      Request request = new Request(
+          exchange.getRequestMethod(),
+          matcher.matches() ? URLDecoder.decode(matcher.group(1), UTF_8) : path,
+          body.startsWith("{") ? Json.read(body) : Json.object());
+      Optional<JsonNode> answer = reply(request, exchange.getRequestURI().getQuery());
+      byte[] bytes = answer
+          .orElseGet(() -> Json.object().put("errcode", "M_NOT_FOUND").put("error", ""))
+          .toString()
+          .getBytes(UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status(answer), bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int status(Optional<JsonNode> answer) {
+    return answer.map(json -> json.path("status").asInt(200)).orElse(404);
+  }
+
+  private synchronized Optional<JsonNode> reply(Request request, String query)
+      throws InterruptedException {
+    if (away) {
+      return Optional.of(error(503, "M_UNKNOWN"));
+    }
+    requests.add(request);
+    if (limited.removeIf(request.path()::startsWith)) {
+      return Optional.of(error(429, "M_LIMIT_EXCEEDED").put("retry_after_ms", 50));
+    }
+    return switch (request.path().replaceFirst("/.*", "")) {
+      case "versions" -> Optional.of(versions());
+      case "login" -> login(request);
+      case "account" -> Optional.of(session());
+      case "profile" -> Optional.of(Json.object().put("displayname", "Lateral"));
+      case "sync" -> Optional.of(sync(query));
+      case "rooms" -> inRoom(request);
+      case "join" -> join(request.path().substring("join/".length()));
+      case "joined_rooms" -> Optional.of(joinedRooms());
+      case "upload" -> Optional.of(Json.object().put("content_uri", "mxc://" + NAME + "/1"));
+      case "user" -> ofUser(request);
+      case "keys" -> Optional.of(keys());
+      default -> Optional.empty();
+    };
+  }
+
+  static ObjectNode error(int status, String code) {
+    return Json.object().put("status", status).put("errcode", code).put("error", "");
+  }
+
+  private static ObjectNode versions() {
+    ObjectNode versions = Json.object();
+    versions.set("versions", Json.array(List.of("v1.11")));
+    return versions;
+  }
+
+  private static Optional<JsonNode> login(Request request) {
+    return request.body().path("password").asText().equals("secret")
+        ? Optional.of(session())
+        : Optional.of(error(403, "M_FORBIDDEN"));
+  }
+
+  private static ObjectNode session() {
+    return Json.object()
+        .put("user_id", BOT)
+        .put("access_token", "token")
+        .put("device_id", "DEVICE");
+  }
+
+  private static ObjectNode keys() {
+    ObjectNode keys = Json.object();
+    keys.putObject("one_time_key_counts").put("signed_curve25519", 100);
+    keys.putObject("device_keys");
+    keys.putObject("failures");
+    return keys;
+  }
+
+  private ObjectNode joinedRooms() {
+    ObjectNode joined = Json.object();
+    joined.set("joined_rooms", Json.array(rooms.keySet()));
+    return joined;
+  }
+
+  private Optional<JsonNode> ofUser(Request request) {
+    if (request.path().endsWith("/filter")) {
+      return Optional.of(Json.object().put("filter_id", "1"));
+    }
+    if (request.method().equals("PUT")) {
+      accountData.put(request.path(), request.body());
+    }
+    return Optional.ofNullable(accountData.get(request.path()));
+  }
+
+  private Optional<JsonNode> join(String id) {
+    return Optional.ofNullable(invitations.remove(id)).map(room -> {
+      rooms.put(id, room);
+      room.joins(BOT);
+      return Json.object().put("room_id", id);
+    });
+  }
+
+  private Optional<JsonNode> inRoom(Request request) {
+    String[] path = request.path().split("/", 5);
+    if (path[2].equals("leave")) {
+      invitations.remove(path[1]);
+      return Optional.of(Json.object());
+    }
+    HandMadeRoom room = rooms.get(path[1]);
+    if (room == null) {
+      return Optional.empty();
+    }
+    return switch (path[2]) {
+      case "state" -> Optional.of(room.currentState());
+      case "event" -> room.event(path[3]);
+      case "messages" -> Optional.of(room.gap());
+      case "send" -> Optional.of(send(room, path[3], path[4], request.body()));
+      default -> Optional.empty();
+    };
+  }
+
+  private ObjectNode send(HandMadeRoom room, String type, String transaction, JsonNode content) {
+    String id = transactions.computeIfAbsent(
+        transaction, unknown -> room.says(BOT, type, content.deepCopy()));
+    return Json.object().put("event_id", id);
+  }
+
+  private ObjectNode sync(String query) throws InterruptedException {
+    Matcher since = Pattern.compile("(?:^|&)since=(\\d+)").matcher(query == null ? "" : query);
+    int from = since.find() ? Integer.parseInt(since.group(1)) : -1;
+    long end = System.nanoTime() + LONGEST_POLL_MILLIS * 1_000_000L;
+    while (from >= 0 && from == stream && !away && System.nanoTime() < end) {
+      wait(LONGEST_POLL_MILLIS);
+    }
+    ObjectNode response = Json.object().put("next_batch", String.valueOf(stream));
+    ObjectNode found = response.putObject("rooms");
+    ObjectNode joined = found.putObject("join");
+    rooms.forEach((id, room) -> room.since(from).ifPresent(part -> joined.set(id, part)));
+    ObjectNode invited = found.putObject("invite");
+    invitations.forEach((id, room) -> {
+      if (room.began() > from) {
+        ArrayNode state = invited.putObject(id).putObject("invite_state").putArray("events");
+        room.currentState().forEach(state::add);
+      }
+    });
+    return response;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
