@@ -34,6 +34,7 @@ import org.lateralbot.core.item.command.EditCommand;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.LiveCards;
+import org.lateralbot.core.item.command.RecordCommand;
 import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
@@ -185,6 +186,7 @@ public record Lateral(
       all.add(new ShowCommand(finder, kinds));
       all.add(new EditCommand(finder, kinds, polls.editFlags()));
       all.add(new CancelCommand(finder, kinds));
+      all.add(new RecordCommand(finder, kinds));
       all.add(new RoomCommand(rooms, choices.languages()));
       all.add(new MyDataCommand(personal));
       all.add(new ForgetMeCommand(personal));

@@ -1,5 +1,6 @@
 package org.lateralbot.core;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.lateralbot.core.deadline.InMemoryOutbox;
 import org.lateralbot.core.item.InMemoryItemStore;
 import org.lateralbot.core.pledge.InMemoryPledgeStore;
 import org.lateralbot.core.poll.InMemoryPollStore;
+import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.Edition;
 import org.lateralbot.core.principles.Entries;
@@ -47,6 +49,7 @@ public final class Conversation {
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final SettableClock clock = new SettableClock();
   private final Queue<Runnable> afterAWhile = new ArrayDeque<>();
+  private final InMemoryPollStore polls = new InMemoryPollStore();
   private final Lateral lateral;
   private int said;
   private Optional<MessageId> replyTo = Optional.empty();
@@ -77,12 +80,11 @@ public final class Conversation {
     platform.start(lateral.bot());
   }
 
-  private static Stores stores() {
+  private Stores stores() {
     InMemoryInbox inbox = new InMemoryInbox();
     InMemoryOutbox outbox = new InMemoryOutbox();
     InMemoryItemStore items = new InMemoryItemStore();
     InMemoryRoomStore rooms = new InMemoryRoomStore();
-    InMemoryPollStore polls = new InMemoryPollStore();
     InMemoryPledgeStore pledges = new InMemoryPledgeStore();
     return new Stores(
         new InMemoryTransactions(inbox, outbox, items, rooms, polls, pledges),
@@ -125,12 +127,17 @@ public final class Conversation {
     if (platform.membership(id, speaker).isEmpty()) {
       platform.join(id, speaker);
     }
-    return hear(person, new Room(id, false), text);
+    return hear(person, new Room(id, false), Manner.TYPED, text);
+  }
+
+  /** Somebody chooses a command in the room {@code commons}, which nobody else sees. */
+  public String chooses(String person, String line) {
+    return hear(person, new Room(FakeChatPlatform.room(ROOM), false), Manner.CHOSEN, line);
   }
 
   /** Somebody tells the bot something in their direct room. */
   public String tells(String person, String text) {
-    return hear(person, new Room(FakeChatPlatform.room("@" + person), true), text);
+    return hear(person, new Room(FakeChatPlatform.room("@" + person), true), Manner.TYPED, text);
   }
 
   /** Everything said before {@link #says} next returns is in reply to this message. */
@@ -145,7 +152,7 @@ public final class Conversation {
     return this;
   }
 
-  private String hear(String person, Room room, String text) {
+  private String hear(String person, Room room, Manner manner, String text) {
     boolean mention = text.startsWith("@lateral ");
     platform
         .say(new IncomingMessage(
@@ -156,7 +163,7 @@ public final class Conversation {
             thread,
             mention ? text.substring("@lateral ".length()) : text,
             mention,
-            Manner.TYPED,
+            manner,
             clock.instant()))
         .toCompletableFuture()
         .join();
@@ -217,6 +224,20 @@ public final class Conversation {
         .reduce((first, second) -> second)
         .map(platform::idOf)
         .orElseThrow();
+  }
+
+  /** The text of the file that the bot sent last. */
+  public String lastFile() {
+    return platform.allSent().stream()
+        .flatMap(message -> message.content().attachments().stream())
+        .reduce((first, second) -> second)
+        .map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
+        .orElseThrow();
+  }
+
+  /** Where the polls are kept, to change them behind the bot's back. */
+  public PollStore polls() {
+    return polls;
   }
 
   public Instant now() {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.config.recount.RecountCommand;
 import org.lateralbot.core.chat.LoginRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -105,6 +106,24 @@ public final class Main implements Callable<Integer> {
     Files.createDirectories(folder);
     LocalModels.learn(Opening.principles(settings()), folder);
     return 0;
+  }
+
+  @Command(
+      description = {
+        "Recounts the record of a poll or pledge, without a network.",
+        "Returns 0 if it agrees, 1 if it does not, 2 if it cannot be judged."
+      })
+  int recount(
+      @Parameters(paramLabel = "FILE", description = "what !record gave") Path record,
+      @Option(
+              names = "--head",
+              paramLabel = "HEAD",
+              description = "as the room was told it with the result")
+          @Nullable
+          String head)
+      throws Exception {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    return new RecountCommand(out).run(record, Optional.ofNullable(head));
   }
 
   private Settings settings() throws StartRefusedException {

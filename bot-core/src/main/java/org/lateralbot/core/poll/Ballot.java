@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param joinedLate whether the voter joined the room after the opening
  * @param receipt random words, unique within the poll: the order in which ballots are kept
  * @param castAt when it was cast; never kept in secret polls
+ * @param seal of the reason, if one was given; stays when the reason is erased
  */
 public record Ballot(
     String voter,
@@ -19,7 +20,8 @@ public record Ballot(
     Optional<String> name,
     boolean joinedLate,
     String receipt,
-    Optional<Instant> castAt) {
+    Optional<Instant> castAt,
+    Optional<ReasonSeal> seal) {
 
   /** The same ballot as a mere count: nothing in it leads to the voter any more. */
   Ballot withoutVoter() {
@@ -29,6 +31,7 @@ public record Ballot(
         Optional.empty(),
         joinedLate,
         receipt,
-        Optional.empty());
+        Optional.empty(),
+        seal.map(ReasonSeal::erased));
   }
 }

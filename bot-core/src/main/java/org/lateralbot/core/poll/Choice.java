@@ -143,6 +143,11 @@ public sealed interface Choice {
     }
   }
 
+  /** What it says in free words, if anything. */
+  default Optional<String> words() {
+    return this instanceof Consent consent ? consent.reason() : Optional.empty();
+  }
+
   /** The same choice with whatever it says in free words erased. */
   default Choice withoutWords() {
     return this instanceof Consent consent ? new Consent(consent.stance(), Optional.empty()) : this;

@@ -126,9 +126,22 @@ public record Poll(
     return voter.membership().filter(since -> since.isYoungerThan(openedAt)).isPresent();
   }
 
-  /** Judges a ballot. The key and the receipt are those under which it is to be kept. */
+  /**
+   * Judges a ballot.
+   *
+   * @param key under which it is to be kept
+   * @param receipt its own, also if it replaces another
+   * @param salt for the hash of its reason
+   * @param first whether it replaces none
+   */
   VoteOutcome vote(
-      Voter voter, Choice choice, String key, String receipt, boolean first, Instant now) {
+      Voter voter,
+      Choice choice,
+      String key,
+      String receipt,
+      String salt,
+      boolean first,
+      Instant now) {
     Optional<Refusal> refusal =
         refusesBallot(voter, now).or(() -> choice.fault(rules, options.size()));
     if (refusal.isPresent()) {
@@ -137,7 +150,8 @@ public record Poll(
     Optional<String> name =
         rules.names() == Names.NAMED ? Optional.of(voter.who().name()) : Optional.empty();
     Optional<Instant> castAt = rules.isSecret() ? Optional.empty() : Optional.of(now);
-    Ballot ballot = new Ballot(key, choice, name, joinedLate(voter), receipt, castAt);
+    Optional<ReasonSeal> seal = choice.words().map(words -> new SealedReason(salt, words).seal());
+    Ballot ballot = new Ballot(key, choice, name, joinedLate(voter), receipt, castAt, seal);
     return first ? new VoteOutcome.Cast(ballot) : new VoteOutcome.Changed(ballot);
   }
 
@@ -193,7 +207,8 @@ public record Poll(
 
   /** Ends it before its time. */
   PollOutcome close(Actor by, boolean moderator, Instant now) {
-    PollEnd early = new PollEnd(PollEnd.Way.EARLY, now, Optional.of(by), Optional.empty());
+    PollEnd early =
+        new PollEnd(PollEnd.Way.EARLY, now, Optional.of(by), Optional.empty(), Optional.empty());
     return decide(refusesEnd(by, moderator, now), ended(early));
   }
 
@@ -202,7 +217,8 @@ public record Poll(
     if (reason.filter(words -> words.length() > LONGEST_STATEMENT).isPresent()) {
       return new PollOutcome.Refused(Refusal.STATEMENT_TOO_LONG);
     }
-    PollEnd off = new PollEnd(PollEnd.Way.CANCELLED, now, Optional.of(by), reason);
+    PollEnd off =
+        new PollEnd(PollEnd.Way.CANCELLED, now, Optional.of(by), reason, Optional.empty());
     return decide(refusesEnd(by, moderator, now), ended(off));
   }
 
@@ -215,7 +231,15 @@ public record Poll(
 
   /** The poll with its end noted, its time being over. */
   Poll due() {
-    return ended(new PollEnd(PollEnd.Way.DUE, closesAt, Optional.empty(), Optional.empty()));
+    return ended(new PollEnd(
+        PollEnd.Way.DUE, closesAt, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** The ended poll with the head of the chain over its ballots; a cancelled one has none. */
+  Poll sealed(List<Ballot> ballots) {
+    return isCancelled()
+        ? this
+        : ended(end.orElseThrow().withHead(PollRecord.of(this, ballots).head()));
   }
 
   /** Says what came of it. */

@@ -21,13 +21,20 @@ public record PollResult(int ballots, int joinedLate, Standing standing, Tally t
 
   /** Counts the ballots of a poll. */
   public static PollResult of(Poll poll, List<Ballot> ballots) {
-    List<Choice> choices = ballots.stream().map(Ballot::choice).toList();
-    int late = (int) ballots.stream().filter(Ballot::joinedLate).count();
+    return of(poll, ballots.stream().map(Ballot::choice).toList(), joinedLate(ballots));
+  }
+
+  /** Counts choices, so many of them by accounts that joined after the opening. */
+  static PollResult of(Poll poll, List<Choice> choices, int joinedLate) {
     return new PollResult(
-        ballots.size(),
-        late,
-        standing(poll.rules().quorum(), ballots.size()),
+        choices.size(),
+        joinedLate,
+        standing(poll.rules().quorum(), choices.size()),
         Tally.of(poll.rules(), poll.options().size(), choices));
+  }
+
+  static int joinedLate(List<Ballot> ballots) {
+    return (int) ballots.stream().filter(Ballot::joinedLate).count();
   }
 
   private static Standing standing(Quorum quorum, int ballots) {

@@ -81,7 +81,7 @@ public final class PollService {
     String key = keys.of(poll, voter.who().id());
     String receipt = receipts.next(words -> store.hasReceipt(poll.id(), words));
     boolean first = store.ballot(poll.id(), key).isEmpty();
-    VoteOutcome outcome = poll.vote(voter, choice, key, receipt, first, now);
+    VoteOutcome outcome = poll.vote(voter, choice, key, receipt, receipts.salt(), first, now);
     if (outcome instanceof VoteOutcome.Cast cast) {
       keep(poll, cast.ballot());
     } else if (outcome instanceof VoteOutcome.Changed changed) {
@@ -130,9 +130,7 @@ public final class PollService {
 
   /** Notes the end of up to {@code limit} polls whose time is over, and returns them. */
   public List<Poll> closeOverdue(Instant now, int limit) {
-    List<Poll> closed = store.due(now, limit).stream().map(Poll::due).toList();
-    closed.forEach(poll -> ended(new PollOutcome.Done(poll)));
-    return closed;
+    return store.due(now, limit).stream().map(poll -> ended(poll.due())).toList();
   }
 
   /** Says what came of a poll. */
@@ -163,7 +161,12 @@ public final class PollService {
 
   /** Whether an account has a ballot in a poll. */
   public boolean hasVoted(Poll poll, PersonId person) {
-    return store.ballot(poll.id(), keys.of(poll, person)).isPresent();
+    return ballotOf(poll, person).isPresent();
+  }
+
+  /** The ballot of an account in a poll; for nobody's eyes but theirs. */
+  public Optional<Ballot> ballotOf(Poll poll, PersonId person) {
+    return store.ballot(poll.id(), keys.of(poll, person));
   }
 
   private PollOutcome kept(PollOutcome outcome) {
@@ -175,10 +178,16 @@ public final class PollService {
   }
 
   private PollOutcome ended(PollOutcome outcome) {
-    if (outcome instanceof PollOutcome.Done done) {
-      store.removeReminders(done.poll().id());
-      items.cardIsStale(done.poll().id());
-    }
-    return kept(outcome);
+    return outcome.fold(after -> new PollOutcome.Done(ended(after)), PollOutcome.Refused::new);
+  }
+
+  /** From here on its ballots stay as they are, which the head of their chain proves. */
+  private Poll ended(Poll poll) {
+    Poll sealed = poll.sealed(store.ballots(poll.id()));
+    store.removeReminders(sealed.id());
+    store.save(sealed);
+    changed.accept(sealed.id());
+    items.cardIsStale(sealed.id());
+    return sealed;
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -20,10 +21,12 @@ import java.util.stream.IntStream;
 public final class Receipts {
 
   static final int WORDS_IN_A_RECEIPT = 3;
+  private static final int BYTES_OF_SALT = 16;
   private static final String WORD_LIST = "receipt-words.txt";
 
+  private static final List<String> WORDS = readWords();
+
   private final RandomGenerator random;
-  private final List<String> words = readWords();
 
   /**
    * Makes receipts by a source of randomness.
@@ -43,9 +46,16 @@ public final class Receipts {
     return receipt;
   }
 
+  /** Something random to hide a reason behind: 32 hexadecimal digits. */
+  String salt() {
+    byte[] salt = new byte[BYTES_OF_SALT];
+    random.nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+
   private String draw() {
     return IntStream.range(0, WORDS_IN_A_RECEIPT)
-        .mapToObj(nth -> words.get(random.nextInt(words.size())))
+        .mapToObj(nth -> WORDS.get(random.nextInt(WORDS.size())))
         .collect(Collectors.joining(" "));
   }
 

@@ -54,7 +54,8 @@ public final class PollFixture {
   }
 
   public static Ballot ballot(String voter, Choice choice, String receipt) {
-    return new Ballot(voter, choice, Optional.empty(), false, receipt, Optional.of(START));
+    return new Ballot(
+        voter, choice, Optional.empty(), false, receipt, Optional.of(START), Optional.empty());
   }
 
   public static Choice pick(Integer... positions) {

@@ -173,8 +173,13 @@ class PollServiceTest {
     assertRefused(service.closePoll(poll, actor("bo"), false, LATER), Refusal.NOT_YOURS);
     Poll closed = done(service.closePoll(poll, actor("bo"), true, LATER));
     assertThat(closed.end())
-        .contains(
-            new PollEnd(PollEnd.Way.EARLY, LATER, Optional.of(actor("bo")), Optional.empty()));
+        .map(end -> new PollEnd(end.way(), end.at(), end.by(), end.reason(), Optional.empty()))
+        .contains(new PollEnd(
+            PollEnd.Way.EARLY,
+            LATER,
+            Optional.of(actor("bo")),
+            Optional.empty(),
+            Optional.empty()));
     assertRefused(vote(poll, voter("bo"), pick(1)), Refusal.CLOSED);
     Poll other = open(PollRules.DEFAULT);
     Poll off = done(service.cancel(other, actor("ann"), false, Optional.of("a mistake"), LATER));

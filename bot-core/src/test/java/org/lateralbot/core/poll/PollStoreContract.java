@@ -69,7 +69,11 @@ public abstract class PollStoreContract {
         END,
         true,
         Optional.of(new PollEnd(
-            PollEnd.Way.CANCELLED, START, Optional.of(actor("bo")), Optional.of("a mistake"))),
+            PollEnd.Way.CANCELLED,
+            START,
+            Optional.of(actor("bo")),
+            Optional.of("a mistake"),
+            Optional.empty())),
         Optional.of(new OutcomeStatement(Optional.of(actor("cy")), "We booked it", END)));
     keep(plain, rich);
     assertThat(read(() -> store.find(id(1)))).contains(plain);
@@ -92,7 +96,7 @@ public abstract class PollStoreContract {
   @Test
   void replacesAPollThatChanged() {
     keep(poll(1));
-    Poll closed = poll(1).freeze().due();
+    Poll closed = poll(1).freeze().due().sealed(List.of(ballot("bo", pick(1), "a b c")));
     keep(closed);
     assertThat(read(() -> store.find(id(1)))).contains(closed);
   }
@@ -108,7 +112,8 @@ public abstract class PollStoreContract {
 
   @Test
   void listsEndedPollsLatestFirstAndInPages() {
-    PollEnd early = new PollEnd(PollEnd.Way.EARLY, START, Optional.empty(), Optional.empty());
+    PollEnd early =
+        new PollEnd(PollEnd.Way.EARLY, START, Optional.empty(), Optional.empty(), Optional.empty());
     Poll closedEarly = ended(poll(5), early);
     keep(
         closedEarly,
@@ -197,9 +202,18 @@ public abstract class PollStoreContract {
         Optional.of("Di"),
         true,
         "a b c",
-        Optional.empty());
-    change(() -> List.of(ranked, scored, blocked).forEach(it -> store.put(id(1), it)));
-    assertThat(read(() -> store.ballots(id(1)))).containsExactly(blocked, scored, ranked);
+        Optional.empty(),
+        Optional.of(new SealedReason("5a17", "no \"ramp\" 🌱").seal()));
+    Ballot erased = new Ballot(
+        "forgotten a b a",
+        new Choice.Consent(Stance.BLOCK, Optional.empty()),
+        Optional.empty(),
+        false,
+        "a b a",
+        Optional.empty(),
+        blocked.seal().map(ReasonSeal::erased));
+    change(() -> List.of(ranked, scored, blocked, erased).forEach(it -> store.put(id(1), it)));
+    assertThat(read(() -> store.ballots(id(1)))).containsExactly(erased, blocked, scored, ranked);
   }
 
   @Test

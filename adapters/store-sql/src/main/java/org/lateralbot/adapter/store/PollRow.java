@@ -12,6 +12,7 @@ import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollOption;
 import org.lateralbot.core.poll.PollRules;
 import org.lateralbot.core.poll.Quorum;
+import org.lateralbot.core.record.Head;
 
 /** A poll as a row of its table, and back. */
 final class PollRow {
@@ -31,6 +32,7 @@ final class PollRow {
         .set("frozen", poll.frozen())
         .set("end_way", poll.end().map(PollEnd::way))
         .set("end_reason", poll.end().flatMap(PollEnd::reason))
+        .set("end_head", poll.end().flatMap(PollEnd::head).map(Head::digits))
         .set("outcome", poll.outcome().map(OutcomeStatement::text))
         .set("outcome_at", poll.outcome().map(OutcomeStatement::at));
     setRules(row, poll.rules());
@@ -86,7 +88,8 @@ final class PollRow {
             row.constant("end_way", PollEnd.Way.class),
             row.instant("ends_at"),
             actor(row, "ender"),
-            row.optionalText("end_reason")))
+            row.optionalText("end_reason"),
+            row.optionalText("end_head").map(Head::new)))
         : Optional.empty();
   }
 

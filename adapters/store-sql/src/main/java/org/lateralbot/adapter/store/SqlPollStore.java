@@ -14,6 +14,7 @@ import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
+import org.lateralbot.core.poll.ReasonSeal;
 
 /** Polls, ballots and reminders as a table each. */
 final class SqlPollStore implements PollStore {
@@ -84,11 +85,13 @@ final class SqlPollStore implements PollStore {
   @Override
   public void put(ItemId poll, Ballot ballot) {
     String put = """
-        INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at)
-        VALUES (%s, ?, ?, ?, ?, ?, ?)
+        INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at,
+          reason_hash, reason_salt)
+        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (poll, voter) DO UPDATE SET
           choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
-          receipt = excluded.receipt, cast_at = excluded.cast_at""".formatted(KEY);
+          receipt = excluded.receipt, cast_at = excluded.cast_at,
+          reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""".formatted(KEY);
     database.execute(
         put,
         of(
@@ -98,7 +101,9 @@ final class SqlPollStore implements PollStore {
             ballot.name().orElse(null),
             ballot.joinedLate(),
             ballot.receipt(),
-            ballot.castAt().map(Instant::toEpochMilli).orElse(null)));
+            ballot.castAt().map(Instant::toEpochMilli).orElse(null),
+            ballot.seal().map(ReasonSeal::hash).orElse(null),
+            ballot.seal().flatMap(ReasonSeal::salt).orElse(null)));
   }
 
   @Override
@@ -149,7 +154,13 @@ final class SqlPollStore implements PollStore {
         row.optionalText("name"),
         row.truth("joined_late"),
         row.text("receipt"),
-        row.optionalInstant("cast_at"));
+        row.optionalInstant("cast_at"),
+        seal(row));
+  }
+
+  private static Optional<ReasonSeal> seal(Columns row) throws SQLException {
+    Optional<String> salt = row.optionalText("reason_salt");
+    return row.optionalText("reason_hash").map(hash -> new ReasonSeal(hash, salt));
   }
 
   @Override

@@ -39,4 +39,7 @@ public interface ItemKind {
 
   /** {@code !cancel}: ends it without a result, for the reason in the context's text. */
   Reply cancel(CommandContext context, ItemId item);
+
+  /** {@code !record}: the whole as a file without names; only once it has ended. */
+  Reply record(CommandContext context, ItemId item);
 }

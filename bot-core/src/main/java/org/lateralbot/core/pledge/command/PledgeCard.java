@@ -65,6 +65,16 @@ final class PledgeCard {
     return new Body(lines);
   }
 
+  /** What a record says: no names are in it. */
+  Body recounted() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(voice.line("pledge.card.title", reference, pledge.terms().text()));
+    lines.add(voice.line("pledge.card.condition", pledge.terms().goal()));
+    lines.add(state());
+    lines.addAll(people());
+    return new Body(lines);
+  }
+
   /** The pledge on one line, whatever became of it. */
   static Line summary(Voice voice, Pledge pledge, String reference) {
     return voice.line(

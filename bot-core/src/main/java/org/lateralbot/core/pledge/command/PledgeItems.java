@@ -3,6 +3,7 @@ package org.lateralbot.core.pledge.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.ItemId;
@@ -16,9 +17,11 @@ import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.ItemName;
+import org.lateralbot.core.item.command.RecordAttachment;
 import org.lateralbot.core.pledge.CancelOutcome;
 import org.lateralbot.core.pledge.EditOutcome;
 import org.lateralbot.core.pledge.Pledge;
+import org.lateralbot.core.pledge.PledgeRecord;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.Terms;
 
@@ -123,5 +126,22 @@ final class PledgeItems implements ItemKind {
       announcements.cancelled(cancelled, context.now());
     }
     return Reply.answer(announcements.cancellation(cancelled, context.now())).about(item);
+  }
+
+  @Override
+  public Reply record(CommandContext context, ItemId item) {
+    Pledge pledge = service.get(item).closed(context.now());
+    String reference = ItemName.in(context, item, rooms);
+    if (pledge.ending().isEmpty()) {
+      return context.refuseBriefly("pledge.record.after-end", reference);
+    }
+    Voice voice = voices.in(item.room());
+    RecordAttachment file =
+        new RecordAttachment("pledge-" + item.number(), new PledgeRecord(pledge).file());
+    Line line = voice.line(
+        "pledge.record.file", reference, pledge.terms().text(), file.recount(Optional.empty()));
+    return Reply.answer(line)
+        .with(file.attachment(voice.messages().plain("pledge.record.name", ItemName.inRoom(item))))
+        .about(item);
   }
 }

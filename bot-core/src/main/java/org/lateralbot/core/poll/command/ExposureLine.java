@@ -16,13 +16,20 @@ final class ExposureLine {
 
   static Line of(Voice voice, PollRules rules) {
     Line line = voice.line(key(rules));
-    if (rules.method() != Method.CONSENT || rules.names() == Names.NAMED) {
+    if (rules.names() == Names.NAMED) {
       return line;
     }
     List<Span> spans = new ArrayList<>(line.spans());
-    spans.add(new Span.Plain(" "));
-    spans.addAll(voice.line("poll.exposure.reasons").spans());
+    add(spans, voice, "poll.exposure.record");
+    if (rules.method() == Method.CONSENT) {
+      add(spans, voice, "poll.exposure.reasons");
+    }
     return new Line(false, spans);
+  }
+
+  private static void add(List<Span> spans, Voice voice, String key) {
+    spans.add(new Span.Plain(" "));
+    spans.addAll(voice.line(key).spans());
   }
 
   private static String key(PollRules rules) {

@@ -38,10 +38,19 @@ final class PollData implements PersonalData {
     String ref = ItemName.inPrivate(cast.poll().id(), rooms);
     return cast.ballot()
         .castAt()
-        .map(at ->
-            voice.line("poll.data.ballot", ref, cast.poll().question(), ballot, voice.moment(at)))
-        .orElseGet(
-            () -> voice.line("poll.data.secret-ballot", ref, cast.poll().question(), ballot));
+        .map(at -> voice.line(
+            "poll.data.ballot",
+            ref,
+            cast.poll().question(),
+            ballot,
+            voice.moment(at),
+            cast.ballot().receipt()))
+        .orElseGet(() -> voice.line(
+            "poll.data.secret-ballot",
+            ref,
+            cast.poll().question(),
+            ballot,
+            cast.ballot().receipt()));
   }
 
   private Line about(Voice voice, String key, Poll poll) {

@@ -125,6 +125,17 @@ final class PollItems implements ItemKind {
     return replies.result(context, poll);
   }
 
+  @Override
+  public Reply record(CommandContext context, ItemId item) {
+    Poll poll = poll(item);
+    String ref = replies.ref(context, poll);
+    if (poll.isCancelled() || poll.end().isEmpty()) {
+      return context.refuseBriefly(
+          poll.isCancelled() ? "poll.record.called-off" : "poll.record.after-end", ref);
+    }
+    return replies.record(context, poll).about(item);
+  }
+
   private Poll poll(ItemId item) {
     return service.find(item).orElseThrow();
   }

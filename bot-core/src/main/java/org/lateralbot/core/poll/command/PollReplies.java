@@ -1,6 +1,7 @@
 package org.lateralbot.core.poll.command;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
@@ -11,8 +12,11 @@ import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.item.command.ItemName;
+import org.lateralbot.core.item.command.RecordAttachment;
 import org.lateralbot.core.poll.Actor;
+import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollResult;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.Refusal;
@@ -38,6 +42,11 @@ final class PollReplies {
 
   String ref(CommandContext context, Poll poll) {
     return ItemName.in(context, poll.id(), rooms);
+  }
+
+  /** How a poll is named to one person, wherever they asked. */
+  String privateRef(Poll poll) {
+    return ItemName.inPrivate(poll.id(), rooms);
   }
 
   /** The sender as one who wants to take part. */
@@ -73,9 +82,7 @@ final class PollReplies {
 
   private Body body(Poll poll, String ref, Instant now) {
     return poll.isOpen(now)
-        ? new PollCard(
-                voice(poll), poll, service.result(poll), ref, ItemName.inPrivate(poll.id(), rooms))
-            .body(now)
+        ? new PollCard(voice(poll), poll, service.result(poll), ref, privateRef(poll)).body(now)
         : result(poll, ref, now);
   }
 
@@ -86,7 +93,28 @@ final class PollReplies {
 
   /** The same as it is shown in the poll's room. */
   Body result(Poll poll, String ref, Instant now) {
-    return new PollResultText(voice(poll), poll, service.ballots(poll), ref).body(now);
+    List<Ballot> ballots = service.ballots(poll);
+    Body result = new PollResultText(voice(poll), poll, ballots, ref).body(now);
+    return poll.end().isPresent() && !poll.isCancelled()
+        ? new RecordCheck(voice(poll), poll, ballots).of(result, ref)
+        : result;
+  }
+
+  /** The record of an ended poll as a file, and how to recount it. */
+  Reply.Answer record(CommandContext context, Poll poll) {
+    Voice voice = voice(poll);
+    RecordCheck check = new RecordCheck(voice, poll, service.ballots(poll));
+    RecordAttachment file =
+        new RecordAttachment("poll-" + poll.id().number(), check.record().file());
+    List<Line> lines = new ArrayList<>(check.warning().stream().toList());
+    lines.add(voice.line(
+        "poll.record.file",
+        ref(context, poll),
+        poll.question(),
+        check.record().ballots().size(),
+        file.recount(poll.end().flatMap(PollEnd::head))));
+    String title = voice.messages().plain("poll.record.name", ItemName.inRoom(poll.id()));
+    return Reply.answer(new Body(lines)).with(file.attachment(title));
   }
 
   /** What came of a poll, in the words of one who answers for it. */
@@ -115,7 +143,7 @@ final class PollReplies {
   /** Shows the line to send privately, but never what the sender has just said too loudly. */
   private Reply.Refusal onlyPrivately(CommandContext context, Poll poll) {
     Voice voice = context.voice();
-    String privately = ItemName.inPrivate(poll.id(), rooms);
+    String privately = privateRef(poll);
     boolean voting = context.spec().parameters().size() > 1;
     String choice = voting ? " <" + voice.messages().plain("parameter.ballot") + ">" : "";
     Line line = voice.line(

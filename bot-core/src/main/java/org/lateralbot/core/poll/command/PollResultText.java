@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.OutcomeStatement;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollEnd;
+import org.lateralbot.core.poll.PollRecord;
 import org.lateralbot.core.poll.PollResult;
 import org.lateralbot.core.poll.SchulzeTally;
 import org.lateralbot.core.text.Times;
@@ -21,6 +23,7 @@ final class PollResultText {
 
   private final Voice voice;
   private final Poll poll;
+  private final PollResult result;
   private final List<Ballot> ballots;
   private final String ref;
 
@@ -31,10 +34,31 @@ final class PollResultText {
    * @param ref how the poll is named where the result is shown
    */
   PollResultText(Voice voice, Poll poll, List<Ballot> ballots, String ref) {
+    this(voice, poll, PollResult.of(poll, ballots), ballots, ref);
+  }
+
+  private PollResultText(
+      Voice voice, Poll poll, PollResult result, List<Ballot> ballots, String ref) {
     this.voice = voice;
     this.poll = poll;
+    this.result = result;
     this.ballots = ballots;
     this.ref = ref;
+  }
+
+  /** What a record says, without what only its room could be told. */
+  static Body recounted(Voice voice, PollRecord record) {
+    Poll poll = record.poll();
+    String ref = ItemName.inRoom(poll.id());
+    PollResultText text = new PollResultText(voice, poll, record.result(), List.of(), ref);
+    List<Line> lines = new ArrayList<>();
+    lines.add(voice.line(text.title(false), ref, poll.question()));
+    lines.addAll(text.end());
+    lines.addAll(text.tallied(false));
+    if (text.result.tally() instanceof SchulzeTally pairs) {
+      lines.addAll(VerdictText.pairs(voice, poll, pairs));
+    }
+    return new Body(lines);
   }
 
   Body body(Instant now) {
@@ -93,15 +117,22 @@ final class PollResultText {
         PollCard.ballots(voice, poll, ballots.size()));
   }
 
-  private List<Line> counted(boolean open, Instant now) {
-    PollResult result = PollResult.of(poll, ballots);
+  private List<Line> tallied(boolean open) {
     if (result.standing() == PollResult.Standing.NO_BALLOTS) {
       return List.of(voice.line(open ? "poll.result.none-yet" : "poll.result.no-ballots"));
     }
     VerdictText verdict = new VerdictText(voice, poll, result);
     List<Line> lines = new ArrayList<>(open ? verdict.soFar() : verdict.atEnd());
     lines.addAll(OptionLines.counted(voice, poll, result.tally()));
-    lines.addAll(accounts(result, open));
+    lines.addAll(accounts(open));
+    return lines;
+  }
+
+  private List<Line> counted(boolean open, Instant now) {
+    List<Line> lines = new ArrayList<>(tallied(open));
+    if (ballots.isEmpty()) {
+      return lines;
+    }
     lines.addAll(
         poll.showsNames(now)
             ? BallotList.names(voice, poll, ballots)
@@ -112,7 +143,7 @@ final class PollResultText {
     return lines;
   }
 
-  private List<Line> accounts(PollResult result, boolean open) {
+  private List<Line> accounts(boolean open) {
     List<Line> lines = new ArrayList<>();
     if (open && poll.rules().quorum().isSet()) {
       lines.add(PollCard.ballots(voice, poll, result.ballots()));

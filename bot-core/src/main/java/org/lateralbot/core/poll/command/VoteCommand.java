@@ -1,11 +1,16 @@
 package org.lateralbot.core.poll.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
+import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Poll;
@@ -65,11 +70,15 @@ final class VoteCommand implements Command {
         : acknowledge(context, poll, "poll.vote.changed", ((VoteOutcome.Changed) outcome).ballot());
   }
 
+  /** The receipt stands only where nobody else reads it: it leads to the ballot in the record. */
   private Reply acknowledge(CommandContext context, Poll poll, String key, Ballot ballot) {
-    return context.answer(
-        key,
-        replies.ref(context, poll),
-        poll.question(),
-        BallotText.of(context.voice(), poll, ballot.choice()));
+    Voice voice = context.voice();
+    String ref = replies.ref(context, poll);
+    List<Line> lines = new ArrayList<>();
+    lines.add(voice.line(key, ref, poll.question(), BallotText.of(voice, poll, ballot.choice())));
+    if (context.isPrivate()) {
+      lines.add(voice.line("poll.vote.receipt", ballot.receipt(), voice.example("verify", ref)));
+    }
+    return Reply.answer(new Body(lines));
   }
 }

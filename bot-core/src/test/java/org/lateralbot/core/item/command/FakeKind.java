@@ -76,4 +76,9 @@ public final class FakeKind implements ItemKind {
   public Reply cancel(CommandContext context, ItemId item) {
     return context.answer("help.command", "cancelled", name + " #" + item.number());
   }
+
+  @Override
+  public Reply record(CommandContext context, ItemId item) {
+    return context.answer("help.command", "recorded", name + " #" + item.number());
+  }
 }

@@ -91,7 +91,13 @@ class PollPagesTest {
     List<Ballot> ballots = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       ballots.add(new Ballot(
-          "voter" + i, choice, Optional.of("n".repeat(60)), true, "a b " + i, Optional.empty()));
+          "voter" + i,
+          choice,
+          Optional.of("n".repeat(60)),
+          true,
+          "a b " + i,
+          Optional.empty(),
+          Optional.empty()));
     }
     return ballots;
   }

@@ -1,0 +1,112 @@
+package org.lateralbot.config.recount;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.lateralbot.config.fault.FaultsException;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.command.CommandForm;
+import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.pledge.command.RecountedPledge;
+import org.lateralbot.core.poll.command.RecountedPoll;
+import org.lateralbot.core.record.Head;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.RoomSettings;
+import org.lateralbot.core.text.Messages;
+
+/** Recounts the file of a record, and says whether it is the one whose head a room was told. */
+public final class RecountCommand {
+
+  /** The record agrees, as far as it was asked. */
+  public static final int AGREES = 0;
+
+  /** It was changed, or is another one. */
+  public static final int DIFFERS = 1;
+
+  /** What was given cannot be judged. */
+  public static final int UNUSABLE = 2;
+
+  private static final Voice VOICE = new Voice(
+      new RoomSettings(
+          OpenAccess.EVERYONE, ZoneOffset.UTC, Locale.ENGLISH, false, Optional.empty()),
+      Messages.in(Locale.ENGLISH),
+      CommandForm.prefixed("!"));
+
+  private final PrintWriter out;
+
+  /**
+   * A recount that says what it finds.
+   *
+   * @param out is told everything, whatever comes of it
+   */
+  public RecountCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * Recounts.
+   *
+   * @param announced the head as a room was told it, if it is known
+   * @return what the program is to return
+   */
+  public int run(Path path, Optional<String> announced) throws IOException {
+    try (LineSource source = LineSource.open(path)) {
+      return run(source, announced);
+    } catch (FaultsException faults) {
+      return unusable(faults);
+    }
+  }
+
+  int run(LineSource source, Optional<String> announced) throws IOException {
+    if (announced.filter(typed -> !Head.isShown(typed)).isPresent()) {
+      out.println("A head has at least 32 hexadecimal digits; copy the whole of it from the room.");
+      return UNUSABLE;
+    }
+    try {
+      return judge(RecordFile.read(source), announced);
+    } catch (FaultsException faults) {
+      return unusable(faults);
+    }
+  }
+
+  private int unusable(FaultsException faults) {
+    out.println("This file cannot be recounted:");
+    out.println(faults.getMessage());
+    return UNUSABLE;
+  }
+
+  private int judge(RecordFile file, Optional<String> announced) throws FaultsException {
+    if (file.broken().isPresent()) {
+      out.println("This file was changed after it was written. Here, or just above, a line was"
+          + " changed, added, dropped or moved:");
+      out.println(file.name() + ":" + file.broken().getAsInt());
+      return DIFFERS;
+    }
+    Body result = recounted(file);
+    if (announced.filter(typed -> !file.head().beginsWith(typed)).isPresent()) {
+      out.println("This is not the record whose head you gave. Its own head is");
+      out.println(file.head().shown());
+      out.println("It is consistent in itself, so nobody can say where it differs: it is the record"
+          + " of another poll, or was written anew as a whole.");
+      return DIFFERS;
+    }
+    out.println(
+        announced.isPresent()
+            ? "The record agrees with the head you gave: nothing in it was changed, added or dropped."
+            : "The file is consistent in itself. Whether it is the record of your poll, only the head"
+                + " that your room was told can say; give it with --head. The head of this file is\n"
+                + file.head().shown());
+    out.println();
+    out.println(result.plain());
+    return AGREES;
+  }
+
+  private static Body recounted(RecordFile file) throws FaultsException {
+    return new Cursor(file).isAt("pledge")
+        ? RecountedPledge.of(VOICE, PledgeRecordReader.read(file))
+        : RecountedPoll.of(VOICE, PollRecordReader.read(file));
+  }
+}

@@ -1,0 +1,185 @@
+package org.lateralbot.config.recount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that somebody made up, each consistent in itself, and files that are no records at all. */
+class HostileRecordTest {
+
+  private static final List<String> POLL = List.of(
+      "poll 7",
+      "question Where do we meet?",
+      "method up-to 2",
+      "tally live",
+      "names unlisted",
+      "options fixed",
+      "voters all",
+      "quorum 0",
+      "opened 2026-12-01T10:00:00Z",
+      "closes 2026-12-04T10:00:00Z",
+      "ended due 2026-12-04T10:00:00Z",
+      "option 0 Library",
+      "option 0 Park",
+      "option 0 Online",
+      "joined-late 0",
+      "ballots 2",
+      "ballot able acid acorn picks 1 3",
+      "ballot able acid ant picks 2");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void theRecordItselfIsFine() throws IOException {
+    assertThat(recount(chained(POLL))).startsWith("0 ").contains("2 accounts voted");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          poll 7                           | poll -7                            | "-7" is no number
+          poll 7                           | poll 99999999999                   | is no number
+          poll 7                           | poll 07                            | it would be "poll 7"
+          poll 7                           | pool 7                             | must begin with "poll"
+          question Where do we meet?       | question                           | must begin with "question"
+          question Where do we meet?       | question a \\x b                   | is no text
+          method up-to 2                   | method up-to 4                     | LIMIT_OUT_OF_RANGE
+          method up-to 2                   | method up-to                       | TOO_MANY_PICKS
+          method up-to 2                   | method dictator                    | is no word that may stand here
+          method up-to 2                   | method ranked                      | OTHER_METHOD
+          tally live                       | tally dead                         | neither hidden nor live
+          tally live                       | tally hidden now                   | neither hidden nor live
+          names unlisted                   | names secret                       | it would be "tally hidden"
+          quorum 0                         | quorum 1000001                     | QUORUM_OUT_OF_RANGE
+          opened 2026-12-01T10:00:00Z      | opened 2026-12-01                  | is no point in time
+          opened 2026-12-01T10:00:00Z      | opened 2026-12-01T10:00:00.000Z    | it would be
+          opened 2026-12-01T10:00:00Z      | opened 2026-12-05T10:00:00Z        | END_NOT_AHEAD
+          ended due 2026-12-04T10:00:00Z   | ended due 2026-12-03T10:00:00Z     | No poll with a result ends so
+          ended due 2026-12-04T10:00:00Z   | ended early 2026-12-05T10:00:00Z   | No poll with a result ends so
+          ended due 2026-12-04T10:00:00Z   | ended cancelled 2026-12-03T10:00:00Z | No poll with a result
+          ended due 2026-12-04T10:00:00Z   | ended due                          | is no point in time
+          option 0 Park                    | option 0 library                   | OPTION_EXISTS
+          option 0 Park                    | option x Park                      | is no number
+          joined-late 0                    | joined-late 3                      | fewer ballots than joined late
+          ballots 2                        | ballots 3                          | There are 2 ballots, not 3
+          ballot able acid ant picks 2     | ballot able acid ant picks 4       | NO_SUCH_OPTION
+          ballot able acid ant picks 2     | ballot able acid ant picks 0       | NO_SUCH_OPTION
+          ballot able acid ant picks 2     | ballot able acid ant picks 1 2 3   | TOO_MANY_PICKS
+          ballot able acid ant picks 2     | ballot able acid ant picks 2 2     | it would be
+          ballot able acid ant picks 2     | ballot able acid ant picks two     | is no choice
+          ballot able acid ant picks 2     | ballot able acid ant picks 99999999999 | is no choice
+          ballot able acid ant picks 2     | ballot able acid ant ranking 2     | OTHER_METHOD
+          ballot able acid ant picks 2     | ballot able acid ant scores 2      | is no choice
+          ballot able acid ant picks 2     | ballot able acid ant consent ploc  | is no choice
+          ballot able acid ant picks 2     | ballot able acid ant {"a": [1]}    | three words and a choice
+          ballot able acid ant picks 2     | ballot able acid picks 2           | three words and a choice
+          ballot able acid ant picks 2     | ballot able acid acorn picks 2     | each receipt once
+          ballot able acid ant picks 2     | ballot able acid aaa picks 2       | in the order of their receipts
+          ballot able acid ant picks 2     | veto able acid ant picks 2         | Nothing may stand here any more
+          """)
+  void aLineThatNoPollOfTheBotCouldHave(String right, String wrong, String reason)
+      throws IOException {
+    List<String> lines = new ArrayList<>(POLL);
+    lines.set(lines.indexOf(right), wrong);
+    assertThat(recount(chained(lines))).startsWith("2 This file cannot").contains(reason);
+  }
+
+  @Test
+  void theLineIsTold() throws IOException {
+    List<String> lines = new ArrayList<>(POLL);
+    lines.set(17, "ballot able acid ant picks 4");
+    assertThat(recount(chained(lines))).contains("record.txt:19: No such ballot counts");
+  }
+
+  @Test
+  void everyLineIsNeeded() throws IOException {
+    for (int at = 0; at < POLL.size(); at++) {
+      List<String> lines = new ArrayList<>(POLL);
+      lines.remove(at);
+      assertThat(recount(chained(lines))).as(POLL.get(at)).startsWith("2 ");
+    }
+  }
+
+  @Test
+  void aPledgeWhoseSignaturesLeadElsewhere() throws IOException {
+    String lapsed = """
+        pledge 4
+        promise I will help
+        goal 2
+        opened 2026-12-01T10:00:00Z
+        closes 2026-12-04T10:00:00Z
+        succeeded no
+        ended lapsed 2026-12-04T10:00:00Z
+        signatures 2
+        signature conditional 3
+        signature conditional goal
+        """;
+    assertThat(recount(chained(lapsed.lines().toList()))).startsWith("0 ");
+    assertThat(recount(chained(lapsed.replace(" 3", " 2").lines().toList())))
+        .startsWith("2 ")
+        .contains("The signatures do not lead to this end: 2 are in");
+    assertThat(recount(chained(lapsed.replace("lapsed", "closed").lines().toList())))
+        .startsWith("2 ");
+    assertThat(recount(chained(lapsed.replace(" 3", " 99999").lines().toList())))
+        .contains("Nobody can ask for that number");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          ''                                   | must begin with the line "lateral record 1"
+          {"poll": 7}                          | must begin with the line
+          lateral record 2                     | of version 2
+          lateral record 1                     | ends without its head
+          lateral record 1~head 00             | 64 hexadecimal digits
+          lateral record 1~poll 7              | must begin with 16 digits
+          lateral record 1~reason 00 x         | must stand below its ballot
+          """)
+  void whatIsNoRecord(String file, String reason) throws IOException {
+    assertThat(recount(file.replace('~', '\n') + "\n")).startsWith("2 ").contains(reason);
+  }
+
+  @Test
+  void whatIsTooLongTooLargeOrNoText() throws IOException {
+    String seed = "lateral record 1\n";
+    assertThat(recount(seed + "a".repeat(100_000))).contains("record.txt:2: The line is too long");
+    assertThat(recount(seed.replace("\n", "\r\n"))).contains("get the file again");
+    assertThat(recount(seed + "\0")).contains("control character");
+    assertThat(recount(chained(POLL) + "more\n")).contains("Nothing may stand behind the head");
+    assertThat(recount(chained(POLL).stripTrailing())).contains("cut off");
+    assertThat(Recounts.of((seed + "\u00fc\n").getBytes(StandardCharsets.ISO_8859_1)))
+        .contains("record.txt:2: This is not UTF-8");
+    Path file = folder.resolve("record.txt");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 30);
+    }
+    assertThat(recount(file)).contains("too large");
+    assertThat(recount(folder)).contains("no such file");
+    assertThat(recount(folder.resolve("nowhere"))).contains("no such file");
+  }
+
+  private static String chained(List<String> texts) {
+    return ChangedRecordTest.chained(texts);
+  }
+
+  private static String recount(String content) throws IOException {
+    return Recounts.of(content);
+  }
+
+  private static String recount(Path file) throws IOException {
+    StringWriter said = new StringWriter();
+    int code = new RecountCommand(new PrintWriter(said, true)).run(file, Optional.empty());
+    return code + " " + said;
+  }
+}
