@@ -69,13 +69,32 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = settings();
+    try {
+      serve(settings());
+      return 0;
+    } catch (StartRefusedException first) {
+      Check.run(Optional.ofNullable(settingsFile), folder());
+      throw first;
+    }
+  }
+
+  private void serve(Settings settings) throws Exception {
     Logging.use(settings.upkeep().log());
     if (settings.networks().isEmpty()) {
       TerminalRoom.open(settings, folder(), json);
     } else {
       Service.run(settings, folder());
     }
+  }
+
+  @Command(
+      description = {
+        "Looks for everything that would keep the bot from starting, and changes nothing.",
+        "Returns " + REFUSED + " if there is anything."
+      })
+  int check() throws StartRefusedException {
+    Check.run(Optional.ofNullable(settingsFile), folder());
+    System.out.println("Nothing keeps the bot from starting.");
     return 0;
   }
 

@@ -23,16 +23,19 @@ final class Opening {
   private Opening() {}
 
   static Settings settings(Optional<Path> file) throws StartRefusedException {
-    String name = file.map(Path::toString).orElse("settings");
     try {
-      String yaml = file.isPresent() ? Files.readString(file.get()) : "";
-      return SettingsReader.read(
-          new SettingsFile(name, yaml, System.getenv()),
-          ZoneId.systemDefault(),
-          NetworkSection.ALL);
+      return SettingsReader.read(settingsFile(file), ZoneId.systemDefault(), NetworkSection.ALL);
     } catch (FaultsException faults) {
       throw new StartRefusedException(
           "The settings cannot be used:\n" + faults.getMessage(), faults);
+    }
+  }
+
+  static SettingsFile settingsFile(Optional<Path> file) throws StartRefusedException {
+    String name = file.map(Path::toString).orElse("settings");
+    try {
+      String yaml = file.isPresent() ? Files.readString(file.get()) : "";
+      return new SettingsFile(name, yaml, System.getenv());
     } catch (NoSuchFileException missing) {
       throw new StartRefusedException("There is no settings file " + name + ".", missing);
     } catch (CharacterCodingException notText) {

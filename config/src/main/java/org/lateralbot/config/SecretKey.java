@@ -19,9 +19,13 @@ final class SecretKey {
 
   private SecretKey() {}
 
+  static Path file(Path folder) {
+    return folder.resolve("secret.key");
+  }
+
   /** The key in a data folder; made at the first start. */
   static byte[] in(Path folder) throws IOException {
-    Path file = folder.resolve("secret.key");
+    Path file = file(folder);
     if (!Files.exists(file)) {
       create(folder, file);
     }

@@ -40,12 +40,25 @@ final class SettingsReader {
    */
   static Settings read(SettingsFile file, ZoneId systemZone, List<NetworkSection> sections)
       throws FaultsException {
-    Settings settings = new SettingsReader(file, systemZone, sections).settings();
-    List<Fault> faults = file.faults();
-    if (!faults.isEmpty()) {
-      throw new FaultsException(faults);
+    Reading reading = lookOver(file, systemZone, sections);
+    if (!reading.faults().isEmpty()) {
+      throw new FaultsException(reading.faults());
     }
-    return settings;
+    return reading.settings();
+  }
+
+  /**
+   * What a file says, right or wrong.
+   *
+   * @param settings with the default in place of whatever is wrong
+   * @param faults everything that is wrong
+   */
+  record Reading(Settings settings, List<Fault> faults) {}
+
+  /** The same for a look at a file that may be faulty. */
+  static Reading lookOver(SettingsFile file, ZoneId systemZone, List<NetworkSection> sections) {
+    Settings settings = new SettingsReader(file, systemZone, sections).settings();
+    return new Reading(settings, file.faults());
   }
 
   private Settings settings() {
