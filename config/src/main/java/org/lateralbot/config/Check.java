@@ -59,7 +59,7 @@ final class Check {
     } catch (IOException unreadable) {
       faults.add(data + " cannot be read: " + unreadable.getMessage());
     }
-    if (Files.exists(SecretKey.file(data))) {
+    if (Files.exists(data.resolve(SecretKey.FILE))) {
       attempt(() -> Opening.secretKey(data));
     }
   }

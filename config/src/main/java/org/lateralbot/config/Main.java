@@ -98,6 +98,22 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  @Command(
+      description = {
+        "Writes everything that cannot be had again into one file, while the bot runs.",
+        "Whoever has the file can find out whose the secret ballots are: keep it safe."
+      })
+  int backup(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
+    Backup.write(folder(), file);
+    return 0;
+  }
+
+  @Command(description = "Puts a backup in place in a data folder that holds no data.")
+  int restore(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
+    Restore.run(file, folder());
+    return 0;
+  }
+
   @Command(description = "Measures how well questions are answered.")
   int eval(
       @Parameters(

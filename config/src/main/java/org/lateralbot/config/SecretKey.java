@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import org.lateralbot.core.poll.VoterKeys;
 
@@ -17,15 +15,14 @@ import org.lateralbot.core.poll.VoterKeys;
  */
 final class SecretKey {
 
-  private SecretKey() {}
+  /** The name of the key's file within the data folder. */
+  static final String FILE = "secret.key";
 
-  static Path file(Path folder) {
-    return folder.resolve("secret.key");
-  }
+  private SecretKey() {}
 
   /** The key in a data folder; made at the first start. */
   static byte[] in(Path folder) throws IOException {
-    Path file = file(folder);
+    Path file = folder.resolve(FILE);
     if (!Files.exists(file)) {
       create(folder, file);
     }
@@ -41,21 +38,12 @@ final class SecretKey {
   private static void create(Path folder, Path file) throws IOException {
     byte[] key = new byte[VoterKeys.KEY_LENGTH];
     new SecureRandom().nextBytes(key);
-    Path draft = Files.createTempFile(folder, "secret", ".key", onlyForOwner(folder));
+    Path draft = Files.createTempFile(folder, "secret", ".key", OwnerOnly.file(folder));
     Files.write(draft, key, StandardOpenOption.SYNC);
     try {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException madeMeanwhile) {
       Files.delete(draft);
     }
-  }
-
-  private static FileAttribute<?>[] onlyForOwner(Path folder) {
-    boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }

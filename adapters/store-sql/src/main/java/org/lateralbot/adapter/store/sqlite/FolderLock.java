@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Holds a data folder for this program; the operating system lets go of it if the program dies. */
-final class FolderLock {
+public final class FolderLock {
 
   private static final String FILE = "lateral.lock";
 
@@ -18,7 +18,12 @@ final class FolderLock {
     this.channel = channel;
   }
 
-  static FolderLock take(Path folder) throws IOException {
+  /**
+   * Takes a folder that exists.
+   *
+   * @throws StoreInUseException if another running program holds it
+   */
+  public static FolderLock take(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
@@ -36,7 +41,8 @@ final class FolderLock {
     }
   }
 
-  void release() {
+  /** Lets go of the folder. */
+  public void release() {
     try {
       channel.close();
     } catch (IOException failure) {

@@ -2,6 +2,11 @@ package org.lateralbot.adapter.store.sqlite;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -10,13 +15,11 @@ import org.sqlite.SQLiteDataSource;
 /** The file of a store and the settings of connections to it. */
 final class SqliteFile {
 
-  private static final String NAME = "lateral.sqlite";
-
   private final Path path;
   private final Duration patience;
 
   SqliteFile(Path folder, Duration patience) {
-    this.path = folder.resolve(NAME);
+    this.path = folder.resolve(SqliteStores.FILE);
     this.patience = patience;
   }
 
@@ -43,6 +46,25 @@ final class SqliteFile {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     return source(config);
+  }
+
+  void copyTo(Path copy) throws SQLException {
+    try (Connection connection = reading().getConnection();
+        PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+      statement.setString(1, copy.toString());
+      statement.execute();
+    }
+  }
+
+  /** Whether every page is as it was written, and the tables of this program are there. */
+  boolean isWhole() throws SQLException {
+    try (Connection connection = reading().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeQuery("SELECT count(*) FROM flyway_schema_history").close();
+      try (ResultSet found = statement.executeQuery("PRAGMA integrity_check")) {
+        return found.next() && found.getString(1).equals("ok");
+      }
+    }
   }
 
   private SQLiteConfig config() {

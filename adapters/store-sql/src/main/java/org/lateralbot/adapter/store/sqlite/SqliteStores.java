@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,9 @@ import org.lateralbot.core.store.StoreUnavailableException;
 
 /** Opens stores that are one SQLite file in a data folder. */
 public final class SqliteStores {
+
+  /** The name of a store within its folder. */
+  public static final String FILE = "lateral.sqlite";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Migrations MIGRATIONS =
@@ -70,6 +74,42 @@ public final class SqliteStores {
           readers.close();
           lock.release();
         });
+  }
+
+  /**
+   * Writes a copy of the store in a folder as it is at one moment, whether or not a program is using
+   * it meanwhile. What was erased is not in the copy.
+   *
+   * @param into a folder that holds no store
+   * @throws StoreUnavailableException if there is no store or it cannot be copied
+   */
+  public static void copy(Path folder, Path into) {
+    if (!new SqliteFile(folder, PATIENCE).exists()) {
+      throw new StoreUnavailableException("There is no store in " + folder + ".");
+    }
+    try {
+      new SqliteFile(folder, PATIENCE).copyTo(into.resolve(FILE));
+    } catch (SQLException failure) {
+      throw new StoreUnavailableException("The store in " + folder + " cannot be copied", failure);
+    }
+  }
+
+  /**
+   * Looks whether what lies in a folder is a whole store that this program can open; changes nothing.
+   *
+   * @throws StoreTooNewException if a newer version of this program wrote it
+   * @throws StoreUnavailableException if it is damaged or no store
+   */
+  public static void inspect(Path folder) {
+    SqliteFile file = new SqliteFile(folder, PATIENCE);
+    try {
+      if (!file.isWhole()) {
+        throw new StoreUnavailableException("The store is damaged.");
+      }
+      MIGRATIONS.refuseNewer(file.reading());
+    } catch (SQLException | FlywayException failure) {
+      throw new StoreUnavailableException("This is no store of Lateral.", failure);
+    }
   }
 
   private static void create(Path folder) throws IOException {
