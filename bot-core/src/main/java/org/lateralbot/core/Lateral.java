@@ -33,6 +33,7 @@ import org.lateralbot.core.item.command.CancelCommand;
 import org.lateralbot.core.item.command.EditCommand;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemSigns;
 import org.lateralbot.core.item.command.LiveCards;
 import org.lateralbot.core.item.command.RecordCommand;
 import org.lateralbot.core.item.command.ShowCommand;
@@ -139,6 +140,8 @@ public record Lateral(
           new Addressing(
               choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
           new CommandRouter(commands, gates(), ports.platform(), voices),
+          new ItemSigns(stores.items(), kinds()),
+          stores.rooms(),
           voices,
           stores.transactions(),
           stores.inbox(),
@@ -171,7 +174,7 @@ public record Lateral(
       List<DueWork> works = new ArrayList<>(polls.dueWorks());
       works.addAll(pledges.dueWorks(choices.askWhetherKept()));
       works.add(cards);
-      works.add(new Housekeeping(stores.inbox(), stores.outbox()));
+      works.add(new Housekeeping(stores.inbox(), stores.outbox(), stores.rooms()));
       return works;
     }
 

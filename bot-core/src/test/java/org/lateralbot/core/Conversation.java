@@ -13,12 +13,16 @@ import java.util.Queue;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.Incoming;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.IncomingReaction;
 import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.Room;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.Quota;
@@ -52,6 +56,7 @@ public final class Conversation {
   private final InMemoryPollStore polls = new InMemoryPollStore();
   private final Lateral lateral;
   private int said;
+  private int signs;
   private Optional<MessageId> replyTo = Optional.empty();
   private Optional<MessageId> thread = Optional.empty();
 
@@ -150,6 +155,71 @@ public final class Conversation {
   public Conversation inThread(MessageId root) {
     thread = Optional.of(root);
     return this;
+  }
+
+  /** Somebody puts a sign on a message in the room {@code commons}; what the bot says to that. */
+  public String reacts(String person, MessageId on, String key) {
+    return hear(
+        new IncomingReaction(nextSign(), on, commons(), member(person), key, clock.instant()));
+  }
+
+  /** Somebody casts a ballot in the network's own form; what the bot says to that. */
+  public String castsNatively(String person, MessageId poll, String... answers) {
+    return hear(new IncomingBallot(
+        nextSign(),
+        poll,
+        commons(),
+        member(person),
+        Optional.of(List.of(answers)),
+        clock.instant()));
+  }
+
+  /** Somebody casts a ballot in the network's own form that the bot cannot read. */
+  public String castsUnreadably(String person, MessageId poll) {
+    return hear(new IncomingBallot(
+        nextSign(), poll, commons(), member(person), Optional.empty(), clock.instant()));
+  }
+
+  /** Somebody takes back what was signed or cast last, by whomever. */
+  public String takesBack(String person) {
+    return takesBack(person, lastSign());
+  }
+
+  /** Somebody takes back something that was signed or cast, by whomever. */
+  public String takesBack(String person, MessageId sign) {
+    return hear(new Retraction(
+        new MessageId(FakeChatPlatform.NAME, "taken-back-" + said++),
+        sign,
+        commons(),
+        member(person),
+        clock.instant()));
+  }
+
+  /** The id of what was signed or cast last. */
+  public MessageId lastSign() {
+    return new MessageId(FakeChatPlatform.NAME, "sign-" + signs);
+  }
+
+  private MessageId nextSign() {
+    signs++;
+    return lastSign();
+  }
+
+  private static Room commons() {
+    return new Room(FakeChatPlatform.room(ROOM), false);
+  }
+
+  private Person member(String name) {
+    PersonId id = FakeChatPlatform.person(name);
+    if (platform.membership(commons().id(), id).isEmpty()) {
+      platform.join(commons().id(), id);
+    }
+    return new Person(id, name, false);
+  }
+
+  private String hear(Incoming incoming) {
+    platform.say(incoming).toCompletableFuture().join();
+    return heard(commons());
   }
 
   private String hear(String person, Room room, Manner manner, String text) {

@@ -16,14 +16,21 @@ import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.Incoming;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.IncomingReaction;
+import org.lateralbot.core.chat.Manner;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.Presence;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.EventId;
 import org.lateralbot.core.log.Trace;
+import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
 import org.lateralbot.core.store.Transactions;
@@ -45,6 +52,8 @@ public final class Bot implements ChatListener {
 
   private final Addressing addressing;
   private final CommandRouter router;
+  private final Signs signs;
+  private final RoomStore rooms;
   private final Voices voices;
   private final Transactions transactions;
   private final Inbox inbox;
@@ -59,6 +68,8 @@ public final class Bot implements ChatListener {
   public Bot(
       Addressing addressing,
       CommandRouter router,
+      Signs signs,
+      RoomStore rooms,
       Voices voices,
       Transactions transactions,
       Inbox inbox,
@@ -68,6 +79,8 @@ public final class Bot implements ChatListener {
       InstantSource clock) {
     this.addressing = addressing;
     this.router = router;
+    this.signs = signs;
+    this.rooms = rooms;
     this.voices = voices;
     this.transactions = transactions;
     this.inbox = inbox;
@@ -79,17 +92,103 @@ public final class Bot implements ChatListener {
 
   @Override
   public Handled hear(Incoming incoming) {
-    return incoming instanceof IncomingMessage message
-        ? hear(message)
-        : Handled.now(Handling.IGNORED);
+    if (incoming instanceof IncomingMessage message) {
+      return hear(message);
+    }
+    if (incoming instanceof IncomingReaction reaction) {
+      return hear(reaction);
+    }
+    if (incoming instanceof IncomingBallot ballot) {
+      return inLane(ballot.roomId(), () -> guarded(asMessage(ballot), () -> cast(ballot)));
+    }
+    return inLane(incoming.roomId(), () -> keepQuietly(incoming));
   }
 
   private Handled hear(IncomingMessage message) {
     Optional<Request> request =
         message.sender().bot() ? Optional.empty() : addressing.read(message);
     return request
-        .map(wanted -> inLane(message.roomId(), EventId.fresh(() -> handle(message, wanted))))
+        .map(wanted -> inLane(message.roomId(), () -> guarded(message, () -> run(message, wanted))))
         .orElseGet(() -> Handled.now(Handling.IGNORED));
+  }
+
+  private Handled hear(IncomingReaction reaction) {
+    return reaction.sender().bot() || !ReactionKeys.isKnown(reaction.key())
+        ? Handled.now(Handling.IGNORED)
+        : inLane(reaction.roomId(), () -> guarded(asMessage(reaction, ""), () -> run(reaction)));
+  }
+
+  private Dealt run(IncomingReaction reaction) {
+    return signs
+        .lineFor(reaction)
+        .map(line -> asMessage(reaction, line))
+        .map(message -> run(message, addressing.read(message).orElseThrow()))
+        .orElseGet(() -> Dealt.silently(Handling.IGNORED));
+  }
+
+  private Dealt run(IncomingMessage message, Request request) {
+    return answer(message, () -> router.run(request, message), router.mayChange(request));
+  }
+
+  private Dealt cast(IncomingBallot ballot) {
+    return ballot.sender().bot() || !signs.isCard(ballot.poll())
+        ? Dealt.silently(Handling.IGNORED)
+        : answer(asMessage(ballot), () -> signs.cast(ballot), true);
+  }
+
+  /** Hearing these twice changes nothing the second time, so no trace of them is kept. */
+  private Dealt keepQuietly(Incoming incoming) {
+    try {
+      transactions.run(() -> {
+        if (incoming instanceof Retraction retraction) {
+          signs.retract(retraction);
+        } else if (incoming instanceof Presence presence) {
+          note(presence);
+        }
+      });
+      return Dealt.silently(Handling.HANDLED);
+    } catch (RuntimeException failure) {
+      LOG.error("what was taken back could not be noted: {}", Trace.of(failure));
+      return Dealt.silently(Handling.IGNORED);
+    }
+  }
+
+  private void note(Presence presence) {
+    if (presence.inside()) {
+      rooms.entered(presence.roomId());
+    } else {
+      rooms.left(presence.roomId(), presence.sentAt());
+    }
+  }
+
+  private static IncomingMessage asMessage(IncomingReaction reaction, String line) {
+    return new IncomingMessage(
+        reaction.id(),
+        reaction.room(),
+        reaction.sender(),
+        Optional.of(reaction.on()),
+        Optional.empty(),
+        line,
+        false,
+        Manner.REACTED,
+        reaction.sentAt());
+  }
+
+  /** A ballot that could not be read is not the same event as that ballot once it can be. */
+  private static IncomingMessage asMessage(IncomingBallot ballot) {
+    MessageId id = ballot.answers().isPresent()
+        ? ballot.id()
+        : new MessageId(ballot.id().platform(), ballot.id().value() + "/unreadable");
+    return new IncomingMessage(
+        id,
+        ballot.room(),
+        ballot.sender(),
+        Optional.of(ballot.poll()),
+        Optional.empty(),
+        "",
+        false,
+        Manner.REACTED,
+        ballot.sentAt());
   }
 
   /**
@@ -106,15 +205,15 @@ public final class Bot implements ChatListener {
   }
 
   private Handled inLane(RoomId room, Supplier<Dealt> work) {
-    CompletionStage<Dealt> dealt = lanes.run(room, work);
+    CompletionStage<Dealt> dealt = lanes.run(room, EventId.fresh(work));
     return new Handled(
         dealt.thenApply(Dealt::handling),
         dealt.thenCompose(it -> it.sent().thenApply(sent -> it.handling())));
   }
 
-  private Dealt handle(IncomingMessage message, Request request) {
+  private Dealt guarded(IncomingMessage message, Supplier<Dealt> work) {
     try {
-      return answer(message, request);
+      return work.get();
     } catch (StoreUnavailableException unavailable) {
       LOG.error("{}: {}", unavailable.getMessage(), Trace.of(unavailable));
       return apologise(message, "bot.store-unavailable", "");
@@ -125,11 +224,10 @@ public final class Bot implements ChatListener {
     }
   }
 
-  private Dealt answer(IncomingMessage message, Request request) {
-    Supplier<Reply> reply = () -> router.run(request, message);
-    boolean mayChange = router.mayChange(request);
+  private Dealt answer(IncomingMessage message, Supplier<Reply> wanted, boolean mayChange) {
+    Supplier<Reply> reply = wanted;
     if (!mayChange) {
-      Reply made = reply.get();
+      Reply made = wanted.get();
       reply = () -> made;
       if (made instanceof Reply.Silence) {
         return Dealt.silently(Handling.IGNORED);
@@ -188,7 +286,7 @@ public final class Bot implements ChatListener {
   }
 
   private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {
-    if (reply instanceof Reply.Answer answer) {
+    if (reply instanceof Reply.Answer answer && message.manner() != Manner.REACTED) {
       return List.of(
           message(REPLY, message, answer.content(), answer.toSender()).about(answer.about()));
     }
@@ -206,8 +304,15 @@ public final class Bot implements ChatListener {
     boolean elsewhere = toSender && !direct;
     return OutgoingMessage.of(id(sort, message), to, content.body())
         .holding(content)
-        .answering(message.id())
+        .answering(shown(message))
         .inThread(elsewhere ? Optional.empty() : message.thread());
+  }
+
+  /** Networks let nobody answer a sign, only the message it was put on. */
+  private static MessageId shown(IncomingMessage message) {
+    return message.manner() == Manner.REACTED
+        ? message.replyTo().orElse(message.id())
+        : message.id();
   }
 
   /** An apology has an id of its own, else a network would take the answer after it for a double. */

@@ -2,11 +2,13 @@ package org.lateralbot.core.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 
 /**
- * Forgets what was handled long ago: no network delivers an event again after so long. Looks once an
- * hour at most, because looking writes to the store.
+ * Forgets what was handled long ago, because no network delivers an event again after so long, and
+ * rooms that the bot has been out of for long. Looks once an hour at most, because looking writes to
+ * the store.
  */
 public final class Housekeeping implements DueWork {
 
@@ -16,11 +18,13 @@ public final class Housekeeping implements DueWork {
 
   private final Inbox inbox;
   private final Outbox outbox;
+  private final RoomStore rooms;
   private volatile Instant next = Instant.MIN;
 
-  public Housekeeping(Inbox inbox, Outbox outbox) {
+  public Housekeeping(Inbox inbox, Outbox outbox, RoomStore rooms) {
     this.inbox = inbox;
     this.outbox = outbox;
+    this.rooms = rooms;
   }
 
   @Override
@@ -30,6 +34,7 @@ public final class Housekeeping implements DueWork {
     }
     inbox.forgetBefore(now.minus(KEPT));
     outbox.forgetSentBefore(now.minus(KEPT));
+    rooms.forgetLeftBefore(now.minus(KEPT));
     next = now.plus(BETWEEN);
   }
 }

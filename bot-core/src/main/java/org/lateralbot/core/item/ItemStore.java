@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 
 /**
@@ -23,6 +24,18 @@ public interface ItemStore {
 
   /** Notes that a message is about an item. Noting it again changes nothing. */
   void note(MessageId message, ItemId item);
+
+  /** Notes what an event did that can be taken back. Noting it again changes nothing. */
+  void noteMark(MessageId event, Mark mark);
+
+  /** What an event did that can be taken back. */
+  Optional<Mark> mark(MessageId event);
+
+  /** Forgets what events did for an item: nothing can be taken back any more. */
+  void dropMarks(ItemId item);
+
+  /** Forgets what events of one person did. */
+  void forgetMarks(PersonId person);
 
   /**
    * The messages that opened an item in its room, as {@link

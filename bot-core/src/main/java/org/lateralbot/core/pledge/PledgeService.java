@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.item.Mark;
 import org.lateralbot.core.text.SafeText;
 
 /**
@@ -61,6 +63,24 @@ public final class PledgeService {
       }
     }
     return outcome;
+  }
+
+  /**
+   * Signs by an event that can be taken back. Who has signed already keeps their number.
+   *
+   * @return why it was refused; empty if the person is a signer now
+   */
+  public Optional<SignOutcome.Reason> signBy(
+      MessageId event, ItemId item, Person person, Instant now) {
+    boolean signed =
+        get(item).signatureOf(person.id()).filter(one -> !one.withdrawn()).isPresent();
+    if (!signed
+        && sign(item, person, Optional.empty(), false, now)
+            instanceof SignOutcome.Refused refused) {
+      return Optional.of(refused.reason());
+    }
+    items.noteMark(event, new Mark(item, person.id()));
+    return Optional.empty();
   }
 
   /** Takes a signature back. */
@@ -135,6 +155,7 @@ public final class PledgeService {
     Set<ItemId> touched = new HashSet<>(store.signedBy(person));
     touched.addAll(store.openedBy(person));
     touched.forEach(item -> forget(item, person));
+    items.forgetMarks(person);
   }
 
   private void forget(ItemId item, PersonId person) {
@@ -207,6 +228,7 @@ public final class PledgeService {
   private void end(Pledge pledge) {
     update(pledge);
     items.cardIsStale(pledge.id());
+    items.dropMarks(pledge.id());
   }
 
   private static Signer signer(Person person) {

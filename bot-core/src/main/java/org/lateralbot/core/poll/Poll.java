@@ -155,6 +155,13 @@ public record Poll(
     return first ? new VoteOutcome.Cast(ballot) : new VoteOutcome.Changed(ballot);
   }
 
+  /** A ballot as it was heard, with what is kept of its voter. */
+  Cast completed(Cast cast, Voter voter) {
+    Optional<String> name =
+        rules.names() == Names.NAMED ? Optional.of(voter.who().name()) : Optional.empty();
+    return new Cast(cast.source(), cast.way(), cast.choice(), name, joinedLate(voter), cast.at());
+  }
+
   /** Judges taking a ballot back. */
   PollOutcome unvote(Voter voter, Instant now) {
     return decide(isOpen(now) ? refusesHere(voter) : Optional.of(Refusal.CLOSED), this);

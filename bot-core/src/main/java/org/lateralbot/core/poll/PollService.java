@@ -1,13 +1,16 @@
 package org.lateralbot.core.poll;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.item.Mark;
 
 /**
  * Makes moves on polls: loads, lets the poll decide, saves. Changes are made inside a transaction of
@@ -80,14 +83,118 @@ public final class PollService {
   public VoteOutcome castBallot(Poll poll, Voter voter, Choice choice, Instant now) {
     String key = keys.of(poll, voter.who().id());
     String receipt = receipts.next(words -> store.hasReceipt(poll.id(), words));
-    boolean first = store.ballot(poll.id(), key).isEmpty();
-    VoteOutcome outcome = poll.vote(voter, choice, key, receipt, receipts.salt(), first, now);
-    if (outcome instanceof VoteOutcome.Cast cast) {
-      keep(poll, cast.ballot());
-    } else if (outcome instanceof VoteOutcome.Changed changed) {
-      keep(poll, changed.ballot());
+    Optional<Ballot> before = store.ballot(poll.id(), key);
+    if (before.flatMap(Ballot::castAt).filter(now::isBefore).isPresent()) {
+      return new VoteOutcome.Refused(Refusal.NEWER_COUNTS);
     }
+    VoteOutcome outcome =
+        poll.vote(voter, choice, key, receipt, receipts.salt(), before.isEmpty(), now);
+    outcome.accepted().ifPresent(ballot -> keepAmongCasts(poll, ballot));
     return outcome;
+  }
+
+  private void keepAmongCasts(Poll poll, Ballot ballot) {
+    if (!poll.rules().isSecret() && !store.casts(poll.id(), ballot.voter()).isEmpty()) {
+      store.keep(poll.id(), ballot.voter(), whole(ballot));
+    }
+    keep(poll, ballot);
+  }
+
+  /**
+   * Casts a ballot by an event that can be taken back. It counts if it is the voter's latest.
+   *
+   * @param cast without the voter's name and what is known of their joining
+   */
+  public Optional<Refusal> castRevocably(Poll poll, Voter voter, Cast cast) {
+    Optional<Refusal> refusal = poll.refusesBallot(voter, cast.at());
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    String key = keys.of(poll, voter.who().id());
+    rememberBallot(poll, key);
+    store.keep(poll.id(), key, poll.completed(cast, voter));
+    items.noteMark(cast.source(), new Mark(poll.id(), voter.who().id()));
+    recount(poll, key);
+    return Optional.empty();
+  }
+
+  /** Marks one option of several by an event that can be taken back. */
+  public Optional<Refusal> mark(
+      Poll poll, Voter voter, Choice choice, MessageId event, Instant now) {
+    Cast mark = Cast.of(event, Cast.Way.MARK, Optional.of(choice), now);
+    List<Cast> after =
+        new ArrayList<>(store.casts(poll.id(), keys.of(poll, voter.who().id())));
+    after.add(mark);
+    return Cast.inForce(after, poll.rules())
+        .flatMap(Cast::choice)
+        .flatMap(counted -> counted.fault(poll.rules(), poll.options().size()))
+        .or(() -> castRevocably(poll, voter, mark));
+  }
+
+  /** Casts a ballot of the network's own form; if it could not be read, it is counted as such. */
+  public Optional<Refusal> castNatively(
+      Poll poll, Voter voter, MessageId event, Optional<List<String>> answers, Instant now) {
+    Cast cast = answers
+        .map(given -> Cast.of(
+            event,
+            Cast.Way.WHOLE,
+            NativeBallot.choice(given, poll.rules(), poll.options().size()),
+            now))
+        .orElseGet(() -> Cast.of(event, Cast.Way.UNREADABLE, Optional.empty(), now));
+    return castRevocably(poll, voter, cast);
+  }
+
+  /** Undoes a ballot whose event was taken back: the one before it counts again. */
+  public void retract(Poll poll, PersonId person, MessageId event, Instant now) {
+    if (!poll.isOpen(now)) {
+      return;
+    }
+    String key = keys.of(poll, person);
+    store.drop(poll.id(), key, event);
+    recount(poll, key);
+  }
+
+  /** How many ballots could not be read, so that they are not counted. */
+  public int unreadable(Poll poll) {
+    return store.unreadable(poll.id());
+  }
+
+  /** A ballot that was cast by a command is one of those among which the latest counts. */
+  private void rememberBallot(Poll poll, String key) {
+    if (store.casts(poll.id(), key).isEmpty()) {
+      store.ballot(poll.id(), key).ifPresent(ballot -> store.keep(poll.id(), key, whole(ballot)));
+    }
+  }
+
+  private static Cast whole(Ballot ballot) {
+    return new Cast(
+        new MessageId("ballot", ballot.receipt()),
+        Cast.Way.WHOLE,
+        Optional.of(ballot.choice()),
+        ballot.name(),
+        ballot.joinedLate(),
+        ballot.castAt().orElse(Instant.EPOCH));
+  }
+
+  private void recount(Poll poll, String key) {
+    Optional<Cast> inForce = Cast.inForce(store.casts(poll.id(), key), poll.rules());
+    Optional<Choice> choice = inForce.flatMap(Cast::choice);
+    if (choice.isEmpty()) {
+      store.remove(poll.id(), key);
+      changed.accept(poll.id());
+      return;
+    }
+    Cast cast = inForce.get();
+    keep(
+        poll,
+        new Ballot(
+            key,
+            choice.get(),
+            cast.name(),
+            cast.joinedLate(),
+            receipts.next(words -> store.hasReceipt(poll.id(), words)),
+            Optional.of(cast.at()),
+            choice.get().words().map(words -> new SealedReason(receipts.salt(), words).seal())));
   }
 
   private void keep(Poll poll, Ballot ballot) {
@@ -101,9 +208,12 @@ public final class PollService {
   /** Takes the voter's ballot back. */
   public PollOutcome removeBallot(Poll poll, Voter voter, Instant now) {
     PollOutcome outcome = poll.unvote(voter, now);
-    boolean nothingThere = outcome instanceof PollOutcome.Done
-        && !store.remove(poll.id(), keys.of(poll, voter.who().id()));
-    changed.accept(poll.id());
+    String key = keys.of(poll, voter.who().id());
+    boolean nothingThere = outcome instanceof PollOutcome.Done && !store.remove(poll.id(), key);
+    if (outcome instanceof PollOutcome.Done) {
+      store.casts(poll.id(), key).forEach(cast -> store.drop(poll.id(), key, cast.source()));
+      changed.accept(poll.id());
+    }
     return nothingThere ? new PollOutcome.Refused(Refusal.NO_BALLOT) : outcome;
   }
 
@@ -185,6 +295,8 @@ public final class PollService {
   private Poll ended(Poll poll) {
     Poll sealed = poll.sealed(store.ballots(poll.id()));
     store.removeReminders(sealed.id());
+    store.dropSettled(sealed.id());
+    items.dropMarks(sealed.id());
     store.save(sealed);
     changed.accept(sealed.id());
     items.cardIsStale(sealed.id());

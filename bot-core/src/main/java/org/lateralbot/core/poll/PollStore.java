@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 
@@ -67,6 +68,24 @@ public interface PollStore {
 
   /** The polls that have a ballot under this voter key. */
   List<ItemId> votedBy(String voter);
+
+  /** Keeps a ballot as it was heard, instead of an earlier one of the same event. */
+  void keep(ItemId poll, String voter, Cast cast);
+
+  /** A voter's ballots as they were heard, as far as they are kept, in no order. */
+  List<Cast> casts(ItemId poll, String voter);
+
+  /** Drops a ballot as it was heard; one that is not there changes nothing. */
+  void drop(ItemId poll, String voter, MessageId source);
+
+  /** How many voters of a poll have a ballot as their latest that could not be read. */
+  int unreadable(ItemId poll);
+
+  /** Drops all ballots of a poll, as they were heard, but those that {@link #unreadable} counts. */
+  void dropSettled(ItemId poll);
+
+  /** Drops all ballots of a voter, as they were heard, in whatever poll. */
+  void dropCasts(String voter);
 
   /** Keeps a wish to be reminded. Keeping it again changes nothing. */
   void remind(Reminder reminder);

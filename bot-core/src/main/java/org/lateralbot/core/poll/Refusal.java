@@ -45,5 +45,7 @@ public enum Refusal {
   NO_SUCH_SCORE,
   BLOCK_NEEDS_REASON,
   REASON_TOO_LONG,
-  NO_BALLOT
+  NO_BALLOT,
+  /** A ballot that the same account cast later, by the network's clock, counts already. */
+  NEWER_COUNTS
 }

@@ -55,6 +55,7 @@ public final class VoterRecords {
         store.put(cast.poll().id(), cast.ballot().withoutVoter());
       }
     }
+    store.dropCasts(VoterKeys.plain(person));
     store.naming(person).forEach(poll -> store.save(poll.without(person)));
     store.remindersOf(person).forEach(store::removeReminder);
   }

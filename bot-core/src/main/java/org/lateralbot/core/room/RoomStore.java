@@ -1,11 +1,12 @@
 package org.lateralbot.core.room;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.lateralbot.core.chat.RoomId;
 
 /**
- * Port: the settings of rooms that changed any. Changed inside {@link
- * org.lateralbot.core.store.Transactions}.
+ * Port: the settings of rooms that changed any, and which rooms the bot is out of. Changed inside
+ * {@link org.lateralbot.core.store.Transactions}.
  */
 public interface RoomStore {
 
@@ -14,4 +15,16 @@ public interface RoomStore {
 
   /** Replaces what the room has set. */
   void save(RoomId room, RoomSettings settings);
+
+  /** Notes that the bot is out of a room; the first time counts. */
+  void left(RoomId room, Instant at);
+
+  /** Notes that the bot is in a room. */
+  void entered(RoomId room);
+
+  /**
+   * Erases everything that is kept about rooms that the bot left before an instant, polls, pledges
+   * and what waits to be said there included.
+   */
+  void forgetLeftBefore(Instant instant);
 }

@@ -21,6 +21,7 @@ import org.lateralbot.core.chat.Saying;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.InMemoryOutbox;
 import org.lateralbot.core.item.InMemoryItemStore;
+import org.lateralbot.core.item.command.ItemSigns;
 import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.room.RoomBook;
 import org.lateralbot.core.room.RoomStore;
@@ -90,7 +91,17 @@ class BotTest {
     Addressing addressing =
         new Addressing("!", "lateral", word -> catalogue.find(word).isPresent());
     return new Bot(
-        addressing, router, voices, transactions, inbox, outbox, announcer, Runnable::run, clock);
+        addressing,
+        router,
+        new ItemSigns(items, List.of()),
+        new InMemoryRoomStore(),
+        voices,
+        transactions,
+        inbox,
+        outbox,
+        announcer,
+        Runnable::run,
+        clock);
   }
 
   private Reply count(CommandContext context) {
@@ -251,6 +262,8 @@ class BotTest {
     Bot lost = new Bot(
         new Addressing("!", "lateral", word -> false),
         router,
+        new ItemSigns(items, List.of()),
+        new InMemoryRoomStore(),
         broken,
         transactions,
         inbox,

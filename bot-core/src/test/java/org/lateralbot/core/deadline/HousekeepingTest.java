@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.store.InMemoryInbox;
 import org.lateralbot.core.store.Inbox;
 
@@ -21,7 +22,8 @@ class HousekeepingTest {
 
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final Housekeeping housekeeping = new Housekeeping(inbox, outbox);
+  private final InMemoryRoomStore rooms = new InMemoryRoomStore();
+  private final Housekeeping housekeeping = new Housekeeping(inbox, outbox, rooms);
 
   @Test
   void remembersThirtyDays() {
@@ -46,7 +48,7 @@ class HousekeepingTest {
   @Test
   void looksOnceAnHour() {
     Inbox watched = mock(Inbox.class);
-    Housekeeping hourly = new Housekeeping(watched, outbox);
+    Housekeeping hourly = new Housekeeping(watched, outbox, rooms);
     for (int minute = 0; minute <= 120; minute++) {
       hourly.runDue(START.plus(Duration.ofMinutes(minute)));
     }

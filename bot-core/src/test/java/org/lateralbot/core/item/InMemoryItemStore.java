@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.store.Restorable;
 
@@ -19,6 +20,7 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   private final Map<MessageId, ItemId> about = new HashMap<>();
   private final Map<ItemId, List<MessageId>> cards = new HashMap<>();
   private final Map<ItemId, Integer> stale = new HashMap<>();
+  private final Map<MessageId, Mark> marks = new HashMap<>();
 
   @Override
   public int nextNumber(RoomId room) {
@@ -42,6 +44,26 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   @Override
   public void note(MessageId message, ItemId item) {
     about.put(message, item);
+  }
+
+  @Override
+  public void noteMark(MessageId event, Mark mark) {
+    marks.putIfAbsent(event, mark);
+  }
+
+  @Override
+  public Optional<Mark> mark(MessageId event) {
+    return Optional.ofNullable(marks.get(event));
+  }
+
+  @Override
+  public void dropMarks(ItemId item) {
+    marks.values().removeIf(mark -> mark.item().equals(item));
+  }
+
+  @Override
+  public void forgetMarks(PersonId person) {
+    marks.values().removeIf(mark -> mark.person().equals(person));
   }
 
   @Override
@@ -80,11 +102,14 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
     Map<MessageId, ItemId> oldAbout = Map.copyOf(about);
     Map<ItemId, List<MessageId>> oldCards = Map.copyOf(cards);
     Map<ItemId, Integer> oldStale = Map.copyOf(stale);
+    Map<MessageId, Mark> oldMarks = Map.copyOf(marks);
     return () -> {
       counters.clear();
       counters.putAll(oldCounters);
       about.clear();
       about.putAll(oldAbout);
+      marks.clear();
+      marks.putAll(oldMarks);
       stale.clear();
       stale.putAll(oldStale);
       cards.clear();

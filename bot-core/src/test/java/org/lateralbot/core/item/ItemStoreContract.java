@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 
 /** What holds for every {@link ItemStore}. */
@@ -55,6 +56,23 @@ public abstract class ItemStoreContract {
     items.note(CARD, new ItemId(GARDEN, 2));
     assertThat(items.about(CARD)).contains(new ItemId(GARDEN, 2));
     assertThat(items.about(new MessageId("other", "$card"))).isEmpty();
+  }
+
+  @Test
+  void whatAnEventDidIsKnownUntilItIsDropped() {
+    MessageId other = new MessageId("test", "$other");
+    Mark ann = new Mark(new ItemId(GARDEN, 2), new PersonId("test", "ann"));
+    Mark bo = new Mark(new ItemId(GARDEN, 2), new PersonId("test", "bo"));
+    items.noteMark(CARD, ann);
+    items.noteMark(CARD, bo);
+    items.noteMark(other, bo);
+    assertThat(items.mark(CARD)).contains(ann);
+    items.forgetMarks(new PersonId("test", "bo"));
+    assertThat(items.mark(other)).isEmpty();
+    items.dropMarks(new ItemId(GARDEN, 3));
+    assertThat(items.mark(CARD)).contains(ann);
+    items.dropMarks(new ItemId(GARDEN, 2));
+    assertThat(items.mark(CARD)).isEmpty();
   }
 
   @Test

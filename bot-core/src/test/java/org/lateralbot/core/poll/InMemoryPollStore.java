@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.store.Restorable;
@@ -27,6 +28,7 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   private final Map<ItemId, Poll> polls = new HashMap<>();
   private final Map<Key, Ballot> ballots = new HashMap<>();
   private final Set<Reminder> reminders = new LinkedHashSet<>();
+  private final Map<Key, Map<MessageId, Cast>> casts = new HashMap<>();
 
   @Override
   public void save(Poll poll) {
@@ -128,6 +130,53 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
+  public void keep(ItemId poll, String voter, Cast cast) {
+    casts.computeIfAbsent(new Key(poll, voter), key -> new HashMap<>()).put(cast.source(), cast);
+  }
+
+  @Override
+  public List<Cast> casts(ItemId poll, String voter) {
+    return List.copyOf(casts.getOrDefault(new Key(poll, voter), Map.of()).values());
+  }
+
+  @Override
+  public void drop(ItemId poll, String voter, MessageId source) {
+    casts.getOrDefault(new Key(poll, voter), new HashMap<>()).remove(source);
+  }
+
+  @Override
+  public int unreadable(ItemId poll) {
+    return (int) castsOf(poll).filter(InMemoryPollStore::isUnreadable).count();
+  }
+
+  @Override
+  public void dropSettled(ItemId poll) {
+    castsOf(poll).forEach(ofVoter -> {
+      Optional<Cast> unread = last(ofVoter).filter(cast -> cast.way() == Cast.Way.UNREADABLE);
+      ofVoter.values().removeIf(cast -> !unread.equals(Optional.of(cast)));
+    });
+  }
+
+  private Stream<Map<MessageId, Cast>> castsOf(ItemId poll) {
+    return casts.entrySet().stream()
+        .filter(entry -> entry.getKey().poll().equals(poll))
+        .map(Map.Entry::getValue);
+  }
+
+  private static boolean isUnreadable(Map<MessageId, Cast> ofVoter) {
+    return last(ofVoter).filter(cast -> cast.way() == Cast.Way.UNREADABLE).isPresent();
+  }
+
+  private static Optional<Cast> last(Map<MessageId, Cast> ofVoter) {
+    return ofVoter.values().stream().max(Comparator.comparing(Cast::at));
+  }
+
+  @Override
+  public void dropCasts(String voter) {
+    casts.keySet().removeIf(key -> key.voter().equals(voter));
+  }
+
+  @Override
   public void remind(Reminder reminder) {
     reminders.add(reminder);
   }
@@ -164,11 +213,15 @@ public final class InMemoryPollStore implements PollStore, Restorable {
     Map<ItemId, Poll> oldPolls = Map.copyOf(polls);
     Map<Key, Ballot> oldBallots = Map.copyOf(ballots);
     Collection<Reminder> oldReminders = List.copyOf(reminders);
+    Map<Key, Map<MessageId, Cast>> oldCasts = new HashMap<>();
+    casts.forEach((key, kept) -> oldCasts.put(key, new HashMap<>(kept)));
     return () -> {
       polls.clear();
       polls.putAll(oldPolls);
       ballots.clear();
       ballots.putAll(oldBallots);
+      casts.clear();
+      casts.putAll(oldCasts);
       reminders.clear();
       reminders.addAll(oldReminders);
     };

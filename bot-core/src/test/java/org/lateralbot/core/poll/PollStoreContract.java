@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.poll.PollStore.Reminder;
 import org.lateralbot.core.store.Transactions;
 
@@ -250,5 +251,50 @@ public abstract class PollStoreContract {
     change(() -> store.remind(new Reminder(id(1), person("bo"))));
     keep(withEnd(poll(1), END.plus(Duration.ofDays(1))));
     assertThat(read(() -> store.remindersDue(END, 10))).isEmpty();
+  }
+
+  private static Cast cast(String event, Cast.Way way, int position, Instant at) {
+    return new Cast(
+        new MessageId("test", event),
+        way,
+        position == 0 ? Optional.empty() : Optional.of(pick(position)),
+        Optional.of("Ann 🌱"),
+        true,
+        at);
+  }
+
+  @Test
+  void ballotsAsTheyWereHeardComeBackAndAreDroppedOneByOne() {
+    keep(poll(1), poll(2));
+    Cast first = cast("$1", Cast.Way.WHOLE, 2, START);
+    Cast second = cast("$2", Cast.Way.MARK, 1, START.plusSeconds(1));
+    change(() -> {
+      store.keep(id(1), "ann", first);
+      store.keep(id(1), "ann", cast("$2", Cast.Way.UNREADABLE, 0, START));
+      store.keep(id(1), "ann", second);
+      store.keep(id(1), "bo", first);
+    });
+    assertThat(read(() -> store.casts(id(1), "ann"))).containsExactlyInAnyOrder(first, second);
+    assertThat(read(() -> store.casts(id(2), "ann"))).isEmpty();
+    change(() -> store.drop(id(1), "ann", first.source()));
+    assertThat(read(() -> store.casts(id(1), "ann"))).containsExactly(second);
+    change(() -> store.dropCasts("bo"));
+    assertThat(read(() -> store.casts(id(1), "bo"))).isEmpty();
+  }
+
+  @Test
+  void onlyWhatIsUnreadableAndLastIsCountedAndOutlivesTheEnd() {
+    keep(poll(1));
+    change(() -> {
+      store.keep(id(1), "ann", cast("$1", Cast.Way.UNREADABLE, 0, START));
+      store.keep(id(1), "ann", cast("$2", Cast.Way.WHOLE, 1, START.plusSeconds(1)));
+      store.keep(id(1), "bo", cast("$1", Cast.Way.WHOLE, 1, START));
+      store.keep(id(1), "bo", cast("$2", Cast.Way.UNREADABLE, 0, START.plusSeconds(1)));
+    });
+    assertThat(read(() -> store.unreadable(id(1)))).isEqualTo(1);
+    change(() -> store.dropSettled(id(1)));
+    assertThat(read(() -> store.unreadable(id(1)))).isEqualTo(1);
+    assertThat(read(() -> store.casts(id(1), "ann"))).isEmpty();
+    assertThat(read(() -> store.casts(id(1), "bo"))).hasSize(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.lateralbot.core.room;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lateralbot.core.store.Restorable;
 public final class InMemoryRoomStore implements RoomStore, Restorable {
 
   private final Map<RoomId, RoomSettings> rooms = new HashMap<>();
+  private final Map<RoomId, Instant> left = new HashMap<>();
 
   @Override
   public Optional<RoomSettings> find(RoomId room) {
@@ -22,9 +24,28 @@ public final class InMemoryRoomStore implements RoomStore, Restorable {
   }
 
   @Override
+  public void left(RoomId room, Instant at) {
+    left.putIfAbsent(room, at);
+  }
+
+  @Override
+  public void entered(RoomId room) {
+    left.remove(room);
+  }
+
+  @Override
+  public void forgetLeftBefore(Instant instant) {
+    rooms.keySet().removeIf(room -> left.getOrDefault(room, Instant.MAX).isBefore(instant));
+    left.values().removeIf(at -> at.isBefore(instant));
+  }
+
+  @Override
   public Runnable snapshot() {
     Map<RoomId, RoomSettings> copy = Map.copyOf(rooms);
+    Map<RoomId, Instant> leftCopy = Map.copyOf(left);
     return () -> {
+      left.clear();
+      left.putAll(leftCopy);
       rooms.clear();
       rooms.putAll(copy);
     };

@@ -2,6 +2,7 @@ package org.lateralbot.core.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -41,6 +42,23 @@ public abstract class RoomStoreContract {
   void everySettingComesBack() {
     rooms.save(COMMONS, SETTINGS);
     assertThat(rooms.find(COMMONS)).contains(SETTINGS);
+  }
+
+  @Test
+  void aRoomThatWasLeftLongAgoIsForgottenUnlessItWasEnteredAgain() {
+    Instant left = Instant.parse("2026-11-01T10:00:00Z");
+    RoomId garden = new RoomId("test", "garden");
+    rooms.save(COMMONS, SETTINGS);
+    rooms.save(garden, SETTINGS);
+    rooms.left(COMMONS, left);
+    rooms.left(COMMONS, left.plusSeconds(60));
+    rooms.left(garden, left);
+    rooms.entered(garden);
+    rooms.forgetLeftBefore(left);
+    assertThat(rooms.find(COMMONS)).contains(SETTINGS);
+    rooms.forgetLeftBefore(left.plusSeconds(1));
+    assertThat(rooms.find(COMMONS)).isEmpty();
+    assertThat(rooms.find(garden)).contains(SETTINGS);
   }
 
   @Test

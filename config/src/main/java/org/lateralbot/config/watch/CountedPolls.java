@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Cast;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
 
@@ -115,5 +117,35 @@ final class CountedPolls implements PollStore {
   @Override
   public void removeReminders(ItemId poll) {
     polls.removeReminders(poll);
+  }
+
+  @Override
+  public void keep(ItemId poll, String voter, Cast cast) {
+    polls.keep(poll, voter, cast);
+  }
+
+  @Override
+  public List<Cast> casts(ItemId poll, String voter) {
+    return polls.casts(poll, voter);
+  }
+
+  @Override
+  public void drop(ItemId poll, String voter, MessageId source) {
+    polls.drop(poll, voter, source);
+  }
+
+  @Override
+  public int unreadable(ItemId poll) {
+    return polls.unreadable(poll);
+  }
+
+  @Override
+  public void dropSettled(ItemId poll) {
+    polls.dropSettled(poll);
+  }
+
+  @Override
+  public void dropCasts(String voter) {
+    polls.dropCasts(voter);
   }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.item.ItemStore;
+import org.lateralbot.core.item.Mark;
 
 /** The counters of rooms and the cards of items as two tables. */
 final class SqlItemStore implements ItemStore {
@@ -60,6 +62,45 @@ final class SqlItemStore implements ItemStore {
         .set("room", item.room().value())
         .set("number", item.number());
     database.write(row.saved("item_card", "message_platform", "message"));
+  }
+
+  @Override
+  public void noteMark(MessageId event, Mark mark) {
+    String note = """
+        INSERT INTO item_mark
+          (event_platform, event, platform, room, number, person_platform, person)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_platform, event) DO NOTHING""";
+    database.execute(
+        note,
+        event.platform(),
+        event.value(),
+        mark.item().room().platform(),
+        mark.item().room().value(),
+        mark.item().number(),
+        mark.person().platform(),
+        mark.person().value());
+  }
+
+  @Override
+  public Optional<Mark> mark(MessageId event) {
+    return database.find(
+        "SELECT * FROM item_mark WHERE event_platform = ? AND event = ?",
+        row -> new Mark(row.item(), row.person("person").orElseThrow()),
+        event.platform(),
+        event.value());
+  }
+
+  @Override
+  public void dropMarks(ItemId item) {
+    database.execute("DELETE FROM item_mark WHERE " + ITEM, of(item));
+  }
+
+  @Override
+  public void forgetMarks(PersonId person) {
+    database.execute(
+        "DELETE FROM item_mark WHERE person = ? AND person_platform = ?",
+        person.value(),
+        person.platform());
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Cast;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
@@ -21,6 +23,10 @@ final class SqlPollStore implements PollStore {
 
   private static final String ITEM = "platform = ? AND room = ? AND number = ?";
   private static final String KEY = "(SELECT id FROM poll WHERE " + ITEM + ")";
+
+  private static final String SUPERSEDED = """
+      EXISTS (SELECT 1 FROM ballot_cast AS later WHERE later.poll = ballot_cast.poll
+        AND later.voter = ballot_cast.voter AND later.cast_at > ballot_cast.cast_at)""";
 
   private final Database database;
 
@@ -161,6 +167,73 @@ final class SqlPollStore implements PollStore {
   private static Optional<ReasonSeal> seal(Columns row) throws SQLException {
     Optional<String> salt = row.optionalText("reason_salt");
     return row.optionalText("reason_hash").map(hash -> new ReasonSeal(hash, salt));
+  }
+
+  @Override
+  public void keep(ItemId poll, String voter, Cast cast) {
+    String keep = """
+        INSERT INTO ballot_cast
+          (poll, voter, source_platform, source, way, choice, name, joined_late, cast_at)
+        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (poll, voter, source_platform, source) DO UPDATE SET
+          way = excluded.way, choice = excluded.choice, name = excluded.name,
+          joined_late = excluded.joined_late, cast_at = excluded.cast_at""".formatted(KEY);
+    database.execute(
+        keep,
+        of(
+            poll,
+            voter,
+            cast.source().platform(),
+            cast.source().value(),
+            cast.way().name(),
+            cast.choice().map(Choice::text).orElse(null),
+            cast.name().orElse(null),
+            cast.joinedLate(),
+            cast.at().toEpochMilli()));
+  }
+
+  @Override
+  public List<Cast> casts(ItemId poll, String voter) {
+    String casts = "SELECT * FROM ballot_cast WHERE poll = " + KEY + " AND voter = ?";
+    return database.list(casts, SqlPollStore::cast, of(poll, voter));
+  }
+
+  private static Cast cast(Columns row) throws SQLException {
+    return new Cast(
+        new MessageId(row.text("source_platform"), row.text("source")),
+        row.constant("way", Cast.Way.class),
+        row.optionalText("choice").map(Choice::parse),
+        row.optionalText("name"),
+        row.truth("joined_late"),
+        row.instant("cast_at"));
+  }
+
+  @Override
+  public void drop(ItemId poll, String voter, MessageId source) {
+    String drop = "DELETE FROM ballot_cast WHERE poll = " + KEY
+        + " AND voter = ? AND source_platform = ? AND source = ?";
+    database.execute(drop, of(poll, voter, source.platform(), source.value()));
+  }
+
+  @Override
+  public int unreadable(ItemId poll) {
+    String unreadable = "SELECT COUNT(*) AS n FROM ballot_cast WHERE poll = " + KEY
+        + " AND way = 'UNREADABLE' AND NOT " + SUPERSEDED;
+    return database.find(unreadable, row -> row.number("n"), of(poll)).orElse(0);
+  }
+
+  @Override
+  public void dropSettled(ItemId poll) {
+    String dropSuperseded = "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND " + SUPERSEDED;
+    String dropReadable =
+        "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND way <> 'UNREADABLE'";
+    database.execute(dropSuperseded, of(poll));
+    database.execute(dropReadable, of(poll));
+  }
+
+  @Override
+  public void dropCasts(String voter) {
+    database.execute("DELETE FROM ballot_cast WHERE voter = ?", voter);
   }
 
   @Override

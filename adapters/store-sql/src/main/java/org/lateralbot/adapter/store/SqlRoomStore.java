@@ -1,8 +1,10 @@
 package org.lateralbot.adapter.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lateralbot.core.chat.RoomId;
@@ -40,6 +42,32 @@ final class SqlRoomStore implements RoomStore {
         .set("quiet_from", settings.quietHours().map(QuietHours::from).map(LocalTime::toString))
         .set("quiet_to", settings.quietHours().map(QuietHours::to).map(LocalTime::toString));
     database.write(row.saved("room_settings", "platform", "room"));
+  }
+
+  @Override
+  public void left(RoomId room, Instant at) {
+    String left = """
+        INSERT INTO room_left (platform, room, left_at) VALUES (?, ?, ?)
+        ON CONFLICT (platform, room) DO NOTHING""";
+    database.execute(left, room.platform(), room.value(), at.toEpochMilli());
+  }
+
+  @Override
+  public void entered(RoomId room) {
+    database.execute(
+        "DELETE FROM room_left WHERE platform = ? AND room = ?", room.platform(), room.value());
+  }
+
+  @Override
+  public void forgetLeftBefore(Instant instant) {
+    List<RoomId> rooms = database.list(
+        "SELECT * FROM room_left WHERE left_at < ?",
+        row -> new RoomId(row.text("platform"), row.text("room")),
+        instant.toEpochMilli());
+    rooms.forEach(room -> database.write(handle -> {
+      RoomEraser.erase(handle, room);
+      return true;
+    }));
   }
 
   private static RoomSettings settings(Columns row) throws SQLException {

@@ -2,13 +2,17 @@ package org.lateralbot.core.item.command;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.Mark;
 
 /** What polls and pledges each offer to the commands they share. */
 public interface ItemKind {
@@ -30,6 +34,19 @@ public interface ItemKind {
 
   /** What the card that opened the item shows in its room at an instant. */
   Content card(ItemId item, Instant now);
+
+  /** The command, without a prefix, that a sign on the item's card stands for; empty if none. */
+  Optional<String> lineFor(ItemId item, String key);
+
+  /**
+   * Takes a ballot that was cast in the network's own form.
+   *
+   * @return silence if it counts, else why it does not
+   */
+  Reply cast(ItemId item, IncomingBallot ballot);
+
+  /** Undoes what was taken back. */
+  void retract(Mark mark, Retraction retraction);
 
   /** {@code !show}: the whole card. */
   Reply show(CommandContext context, ItemId item);

@@ -6,15 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Offer;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.ReactionKeys;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.item.Mark;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.item.command.RecordAttachment;
@@ -81,6 +85,28 @@ final class PledgeItems implements ItemKind {
   Offer.Signatures offer(Pledge pledge, Instant now) {
     Locale language = voices.in(pledge.id().room()).settings().language();
     return new Offer.Signatures(pledge.id(), language, false, pledge.isOpen(now));
+  }
+
+  /** Only the writing hand signs: a friendly thumb commits nobody. */
+  @Override
+  public Optional<String> lineFor(ItemId item, String key) {
+    return ReactionKeys.isSignature(key)
+        ? Optional.of("sign " + ItemName.inRoom(item))
+        : Optional.empty();
+  }
+
+  /** No network has a form of its own for pledges. */
+  @Override
+  public Reply cast(ItemId item, IncomingBallot ballot) {
+    return Reply.silence();
+  }
+
+  /** Nobody takes back the promise of somebody else, not even who may remove their sign. */
+  @Override
+  public void retract(Mark mark, Retraction retraction) {
+    if (mark.person().equals(retraction.sender().id())) {
+      service.withdraw(mark.item(), mark.person(), retraction.sentAt());
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -63,12 +64,24 @@ final class SignCommand implements Command {
     if (quietly && !context.isPrivate()) {
       return onlyPrivately(context, item, number);
     }
+    if (context.message().manner() == Manner.REACTED) {
+      return signByReaction(context, item);
+    }
     SignOutcome outcome = service.sign(
         item, context.sender(), number, quietly || staysQuiet(context, item), context.now());
     return outcome instanceof SignOutcome.Signed signed
         ? acknowledge(context, signed)
         : context.refuseBriefly(
             PledgeText.key("sign", ((SignOutcome.Refused) outcome).reason()), Terms.LARGEST_NUMBER);
+  }
+
+  /** A sign says nothing of a number, so it changes none. */
+  private Reply signByReaction(CommandContext context, ItemId item) {
+    return service
+        .signBy(context.message().id(), item, context.sender(), context.now())
+        .<Reply>map(
+            reason -> context.refuseBriefly(PledgeText.key("sign", reason), Terms.LARGEST_NUMBER))
+        .orElseGet(Reply::silence);
   }
 
   /** Who signed quietly and privately changes their number does not want to be named by that. */

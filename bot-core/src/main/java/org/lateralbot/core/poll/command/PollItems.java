@@ -4,20 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.ReactionKeys;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Tokens;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.Mark;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Actor;
+import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollDraft;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.Refusal;
+import org.lateralbot.core.poll.Stance;
 
 /** What polls offer to the commands they share with pledges. */
 final class PollItems implements ItemKind {
@@ -69,6 +75,37 @@ final class PollItems implements ItemKind {
   @Override
   public Content card(ItemId item, Instant now) {
     return replies.card(poll(item), now);
+  }
+
+  /** A number means an option where a ballot can be one option alone. */
+  @Override
+  public Optional<String> lineFor(ItemId item, String key) {
+    Poll poll = poll(item);
+    Method method = poll.rules().method();
+    boolean takesOne = method != Method.RANKED && method != Method.SCORE;
+    int positions = method.hasOptions() ? poll.options().size() : Stance.values().length;
+    return ReactionKeys.position(key)
+        .filter(position -> takesOne && position <= positions)
+        .map(position -> "vote " + ItemName.inRoom(item) + " " + position);
+  }
+
+  @Override
+  public Reply cast(ItemId item, IncomingBallot ballot) {
+    Poll poll = poll(item);
+    return service
+        .castNatively(
+            poll,
+            replies.voter(ballot.sender(), poll),
+            ballot.id(),
+            ballot.answers(),
+            ballot.sentAt())
+        .<Reply>map(reason -> replies.refuseInRoom(poll, reason))
+        .orElseGet(Reply::silence);
+  }
+
+  @Override
+  public void retract(Mark mark, Retraction retraction) {
+    service.retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
@@ -57,6 +58,19 @@ final class PollReplies {
         context.isPrivate());
   }
 
+  /** Somebody who voted where everybody sees it. */
+  Voter voter(Person sender, Poll poll) {
+    return new Voter(Actor.of(sender), rooms.membership(poll.id().room(), sender.id()), false);
+  }
+
+  /** A refusal as the poll's room sees it. */
+  Reply.Refusal refuseInRoom(Poll poll, Refusal reason) {
+    Voice voice = voice(poll);
+    Object[] arguments = RefusalText.arguments(reason, voice, poll, ItemName.inRoom(poll.id()));
+    return new Reply.Refusal(
+        RefusalText.key(reason), Body.of(voice.line(RefusalText.key(reason), arguments)));
+  }
+
   /** Whether the sender may moderate the poll's room, wherever they say so. */
   boolean moderates(CommandContext context, Poll poll) {
     return rooms.mayModerate(poll.id().room(), context.sender().id());
@@ -94,7 +108,8 @@ final class PollReplies {
   /** The same as it is shown in the poll's room. */
   Body result(Poll poll, String ref, Instant now) {
     List<Ballot> ballots = service.ballots(poll);
-    Body result = new PollResultText(voice(poll), poll, ballots, ref).body(now);
+    Body result =
+        new PollResultText(voice(poll), poll, ballots, service.unreadable(poll), ref).body(now);
     return poll.end().isPresent() && !poll.isCancelled()
         ? new RecordCheck(voice(poll), poll, ballots).of(result, ref)
         : result;

@@ -25,24 +25,27 @@ final class PollResultText {
   private final Poll poll;
   private final PollResult result;
   private final List<Ballot> ballots;
+  private final int unreadable;
   private final String ref;
 
   /**
    * Shows a result.
    *
    * @param voice of the poll's room
+   * @param unreadable how many ballots could not be read
    * @param ref how the poll is named where the result is shown
    */
-  PollResultText(Voice voice, Poll poll, List<Ballot> ballots, String ref) {
-    this(voice, poll, PollResult.of(poll, ballots), ballots, ref);
+  PollResultText(Voice voice, Poll poll, List<Ballot> ballots, int unreadable, String ref) {
+    this(voice, poll, PollResult.of(poll, ballots), ballots, unreadable, ref);
   }
 
   private PollResultText(
-      Voice voice, Poll poll, PollResult result, List<Ballot> ballots, String ref) {
+      Voice voice, Poll poll, PollResult result, List<Ballot> ballots, int unreadable, String ref) {
     this.voice = voice;
     this.poll = poll;
     this.result = result;
     this.ballots = ballots;
+    this.unreadable = unreadable;
     this.ref = ref;
   }
 
@@ -50,7 +53,7 @@ final class PollResultText {
   static Body recounted(Voice voice, PollRecord record) {
     Poll poll = record.poll();
     String ref = ItemName.inRoom(poll.id());
-    PollResultText text = new PollResultText(voice, poll, record.result(), List.of(), ref);
+    PollResultText text = new PollResultText(voice, poll, record.result(), List.of(), 0, ref);
     List<Line> lines = new ArrayList<>();
     lines.add(voice.line(text.title(false), ref, poll.question()));
     lines.addAll(text.end());
@@ -69,6 +72,9 @@ final class PollResultText {
     lines.addAll(open ? List.of() : end());
     if (!poll.isCancelled()) {
       lines.addAll(poll.showsTally(now) ? counted(open, now) : hidden());
+    }
+    if (unreadable > 0) {
+      lines.add(voice.line("poll.result.unreadable", unreadable));
     }
     poll.outcome().ifPresent(said -> lines.add(outcome(voice, said)));
     return new Body(lines);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -61,6 +62,12 @@ final class VoteCommand implements Command {
 
   private Reply cast(
       CommandContext context, Poll poll, Voter voter, Choice choice, BallotRefusals refusals) {
+    if (context.message().manner() == Manner.REACTED) {
+      return service
+          .mark(poll, voter, choice, context.message().id(), context.now())
+          .<Reply>map(refusals::refuse)
+          .orElseGet(Reply::silence);
+    }
     VoteOutcome outcome = service.castBallot(poll, voter, choice, context.now());
     if (outcome instanceof VoteOutcome.Refused refused) {
       return refusals.refuse(refused.reason());

@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.item.Mark;
 
 /** Items that a test adds, each open or not, all about the same entry. */
 public final class FakeKind implements ItemKind {
@@ -61,6 +65,19 @@ public final class FakeKind implements ItemKind {
   public Content card(ItemId item, Instant now) {
     return Content.of(Body.of(Line.of(new Span.Plain("card of #" + item.number()))));
   }
+
+  @Override
+  public Optional<String> lineFor(ItemId item, String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reply cast(ItemId item, IncomingBallot ballot) {
+    return Reply.silence();
+  }
+
+  @Override
+  public void retract(Mark mark, Retraction retraction) {}
 
   @Override
   public Reply show(CommandContext context, ItemId item) {

@@ -1,0 +1,147 @@
+package org.lateralbot.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.MessageId;
+
+/** People vote and sign by what they do at the bot's messages. */
+class SignsConversationTest {
+
+  private final Conversation room = new Conversation();
+
+  private MessageId poll(String line) {
+    room.says("alice", line);
+    return room.lastWith("Poll #1");
+  }
+
+  private MessageId placePoll() {
+    return poll("!poll Where? | Library | Park | Online --for 2d");
+  }
+
+  private String result() {
+    return room.says("alice", "!result #1");
+  }
+
+  @Test
+  void aNumberOnTheCardIsABallotAndIsNotAnsweredInWords() {
+    MessageId card = placePoll();
+    assertThat(room.reacts("bob", card, "2\ufe0f\u20e3")).isEmpty();
+    assertThat(result()).contains("2. Park: 1 ballot");
+    assertThat(room.reacts("bob", card, "\ud83d\udc4d")).isEmpty();
+    assertThat(room.reacts("bob", card, "9\ufe0f\u20e3")).isEmpty();
+    assertThat(result()).contains("1 account voted", "2. Park: 1 ballot");
+  }
+
+  @Test
+  void theLatestBallotCountsWhateverItCameBy() {
+    MessageId card = placePoll();
+    room.reacts("bob", card, "1\ufe0f\u20e3");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively("bob", card, "2");
+    assertThat(result()).contains("2. Park: 1 ballot", "1 account voted");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.says("bob", "!vote #1 3");
+    assertThat(result()).contains("3. Online: 1 ballot", "1 account voted");
+  }
+
+  @Test
+  void takingABallotBackBringsBackTheOneBefore() {
+    MessageId card = placePoll();
+    room.says("bob", "!vote #1 3");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively("bob", card, "1");
+    MessageId first = room.lastSign();
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively("bob", card, "2");
+    room.takesBack("bob");
+    assertThat(result()).contains("1. Library: 1 ballot", "1 account voted");
+    room.takesBack("bob", first);
+    assertThat(result()).contains("3. Online: 1 ballot", "1 account voted");
+    room.says("bob", "!unvote #1");
+    assertThat(result()).contains("No ballots yet");
+  }
+
+  @Test
+  void aBallotThatIsSpoiledIsNoneAndTheOneBeforeDoesNotCount() {
+    MessageId card = placePoll();
+    room.castsNatively("bob", card, "2");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively("bob", card, "2", "nonsense");
+    assertThat(result()).contains("No ballots yet");
+    room.takesBack("bob");
+    assertThat(result()).contains("2. Park: 1 ballot");
+  }
+
+  @Test
+  void whereSeveralMayBeChosenMarksAddUpAndComeOffOneByOne() {
+    MessageId card = poll("!poll When? | Mon | Tue | Wed --choose 2 --for 2d");
+    room.reacts("bob", card, "1\ufe0f\u20e3");
+    MessageId monday = room.lastSign();
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.reacts("bob", card, "2\ufe0f\u20e3");
+    assertThat(result()).contains("1. Mon: 1 ballot", "2. Tue: 1 ballot", "1 account voted");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    assertThat(room.reacts("bob", card, "3\ufe0f\u20e3")).contains("2");
+    assertThat(result()).contains("3. Wed: none");
+    room.takesBack("bob", monday);
+    assertThat(result()).contains("1. Mon: none", "2. Tue: 1 ballot");
+  }
+
+  @Test
+  void aBallotThatCannotBeReadIsCountedAsThatUntilALaterOneCan() {
+    MessageId card = placePoll();
+    room.castsNatively("bob", card, "1");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsUnreadably("bob", card);
+    room.castsUnreadably("carol", card);
+    assertThat(result()).contains("2 ballots could not be read", "No ballots yet");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively("bob", card, "1");
+    assertThat(room.later(Duration.ofDays(2)))
+        .contains("1 ballot could not be read", "1. Library: 1 ballot");
+  }
+
+  @Test
+  void whatIsTakenBackAfterTheEndChangesNothing() {
+    MessageId card = placePoll();
+    room.castsNatively("bob", card, "1");
+    room.later(Duration.ofDays(2));
+    room.takesBack("bob");
+    assertThat(result()).contains("1. Library: 1 ballot");
+    assertThat(room.castsNatively("carol", card, "2")).contains("has ended");
+  }
+
+  @Test
+  void aSecretPollTakesNoBallotThatEverybodySees() {
+    MessageId card = poll("!poll Whom? | Ann | Bo --secret --for 2d");
+    assertThat(room.reacts("bob", card, "1\ufe0f\u20e3")).contains("is secret");
+    assertThat(room.castsNatively("bob", card, "1")).contains("is secret");
+    assertThat(room.later(Duration.ofDays(2))).contains("No ballots");
+  }
+
+  @Test
+  void onlyTheWritingHandSignsAndRemovingItWithdraws() {
+    room.says("alice", "!pledge I will host --if 2 --for 2d");
+    MessageId card = room.lastWith("Pledge #1");
+    assertThat(room.reacts("bob", card, "\ud83d\udc4d")).isEmpty();
+    assertThat(room.says("alice", "!show #1")).doesNotContain("bob");
+    room.reacts("bob", card, "\u270d\ufe0f");
+    assertThat(room.says("alice", "!show #1")).contains("bob");
+    room.takesBack("mallory");
+    assertThat(room.says("alice", "!show #1")).contains("bob");
+    room.takesBack("bob");
+    assertThat(room.says("alice", "!show #1")).doesNotContain("bob");
+  }
+
+  @Test
+  void aSignOnAnythingElseIsNoneOfTheBotsBusiness() {
+    placePoll();
+    MessageId other = new MessageId("fake", "somebody's");
+    assertThat(room.reacts("bob", other, "1\ufe0f\u20e3")).isEmpty();
+    assertThat(room.castsNatively("bob", other, "1")).isEmpty();
+    room.takesBack("bob", other);
+    assertThat(result()).contains("No ballots yet");
+  }
+}
