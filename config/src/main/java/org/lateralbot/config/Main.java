@@ -161,6 +161,18 @@ public final class Main implements Callable<Integer> {
     return new RecountCommand(out).run(record, Optional.ofNullable(head));
   }
 
+  @Command(
+      name = "move-store",
+      description = {
+        "Moves the SQLite store of the data folder into the PostgreSQL that the settings name.",
+        "The PostgreSQL must be empty. Everything is moved and compared, or nothing is."
+      })
+  int moveStore() throws Exception {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    out.println(MoveStore.run(settings(), folder()));
+    return 0;
+  }
+
   private Settings settings() throws StartRefusedException {
     return Opening.settings(Optional.ofNullable(settingsFile));
   }

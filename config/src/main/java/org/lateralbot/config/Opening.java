@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.adapter.store.postgres.PostgresStores;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
-import org.lateralbot.adapter.store.sqlite.StoreInUseException;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.principles.PrincipleFiles;
 import org.lateralbot.config.principles.PrincipleFolder;
@@ -61,9 +62,13 @@ final class Opening {
     }
   }
 
-  static SqlStore store(Path data) throws StartRefusedException {
+  /** The store that the settings name. */
+  static SqlStore store(Settings settings, Path data) throws StartRefusedException {
     try {
-      return SqliteStores.open(data);
+      return settings
+          .store()
+          .map(postgres -> PostgresStores.open(postgres, data))
+          .orElseGet(() -> SqliteStores.open(data));
     } catch (StoreTooNewException | StoreInUseException | StoreUnavailableException refused) {
       throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
     }

@@ -48,7 +48,7 @@ final class Service {
   private void run() throws StartRefusedException {
     try (StopSignal signal = new StopSignal();
         Answers answers = Answers.begin(settings, data);
-        SqlStore store = Opening.store(data);
+        SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
       Stores stores = metrics.counting(Composition.stores(store), clock);
       List<ChatPlatform> networks = networks(metrics);

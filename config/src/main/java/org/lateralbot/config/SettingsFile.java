@@ -162,6 +162,11 @@ final class SettingsFile {
     }
   }
 
+  /** Notes what is wrong with the value of a key, without quoting it. */
+  void refuse(String key, String problem) {
+    fault(Optional.ofNullable(values.get(key)).map(Value::line).orElse(1), problem);
+  }
+
   /** Whether anything stands below a key. */
   boolean hasSection(String key) {
     return values.keySet().stream().anyMatch(known -> known.startsWith(key + "."));

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
@@ -21,6 +23,10 @@ import org.lateralbot.core.room.RoomSettings;
 final class SettingsReader {
 
   private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+  private static final String LIKE_THIS =
+      "something like jdbc:postgresql://localhost/lateral, without user and password";
+  private static final Pattern POSTGRES =
+      Pattern.compile("jdbc:postgresql://[^/?#@\\s]+/[^/?#@\\s]+(\\?(?!.*(user|password)=)\\S*)?");
 
   private final SettingsFile file;
   private final ZoneId systemZone;
@@ -77,8 +83,24 @@ final class SettingsReader {
         quota("quotas.openings", Settings.USUAL_OPENINGS),
         file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
             .orElse(FOUR_WEEKS),
+        store(),
         upkeep(),
         networks());
+  }
+
+  private Optional<PostgresAddress> store() {
+    if (!file.hasSection("store")) {
+      file.text("store.url"); // known, so that a section with nothing in it is no unknown key
+      return Optional.empty();
+    }
+    Optional<String> url = file.needed("store.url", SettingsFile::notEmpty, LIKE_THIS);
+    Optional<String> user =
+        file.needed("store.user", SettingsFile::notEmpty, "a user of the database");
+    Optional<String> password = file.secret("store.password");
+    if (url.isPresent() && !POSTGRES.matcher(url.get()).matches()) {
+      file.refuse("store.url", "store.url must be " + LIKE_THIS);
+    }
+    return url.map(text -> new PostgresAddress(text, user, password));
   }
 
   private Upkeep upkeep() {

@@ -32,7 +32,7 @@ final class TerminalRoom {
   static void open(Settings settings, Path data, boolean json) throws Exception {
     try (StopSignal signal = new StopSignal();
         Answers answers = Answers.begin(settings, data);
-        SqlStore store = Opening.store(data);
+        SqlStore store = Opening.store(settings, data);
         TerminalWorld world = world(data)) {
       TerminalClock clock = new TerminalClock(InstantSource.system(), world);
       AtomicReference<List<String>> words = new AtomicReference<>(List.of());

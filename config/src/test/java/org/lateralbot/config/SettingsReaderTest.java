@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
@@ -62,6 +63,7 @@ class SettingsReaderTest {
             Optional.empty(),
             Optional.empty(),
             Duration.ofDays(28),
+            Optional.empty(),
             new Upkeep(LogFormat.TEXT, Optional.empty()),
             List.of()));
     assertThat(read("# nothing but a remark\n")).isEqualTo(read(""));
@@ -74,9 +76,11 @@ class SettingsReaderTest {
 
   @Test
   void everythingTheExampleExplainsCanBeSet(@TempDir Path folder) throws Exception {
+    Path secret = Files.writeString(folder.resolve("password"), "carrots");
     String all = Files.readString(Path.of("lateral.example.yaml"))
         .replaceAll("(?m)^( *)# ([a-z-]+: )", "$1$2")
-        .replace("/etc/lateral/principles", folder.toString());
+        .replace("/etc/lateral/principles", folder.toString())
+        .replace("/etc/lateral/store-password", secret.toString());
 
     Settings settings = read(all);
 
@@ -86,6 +90,7 @@ class SettingsReaderTest {
     assertThat(settings.principles()).contains(folder);
     assertThat(settings.questions()).contains(Settings.USUAL_QUESTIONS);
     assertThat(settings.openings()).contains(Settings.USUAL_OPENINGS);
+    assertThat(settings.store()).isPresent();
     assertThat(settings.upkeep().healthPort()).contains(8710);
   }
 
@@ -161,6 +166,47 @@ class SettingsReaderTest {
         .isEqualTo("here from variable");
     assertThat(network("mesh: {address: here, password-file: " + file + "}"))
         .isEqualTo("here from file");
+  }
+
+  @Test
+  void aPostgresKeepsTheStoreWhereTheSettingsNameIt() throws FaultsException {
+    assertThat(read("""
+            store:
+              url: jdbc:postgresql://[::1]:5433/garden?sslmode=verify-full
+              user: lateral
+              password-env: MESH
+            """).store())
+        .contains(new PostgresAddress(
+            "jdbc:postgresql://[::1]:5433/garden?sslmode=verify-full",
+            Optional.of("lateral"),
+            Optional.of("from variable")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://localhost/lateral?user=me&password=carrots",
+        "jdbc:postgresql://localhost/lateral?ssl=true&password=carrots",
+        "jdbc:postgresql://me:carrots@localhost/lateral",
+        "jdbc:postgresql://localhost",
+        "jdbc:mysql://localhost/carrots",
+        "postgres://localhost/carrots"
+      })
+  void anAddressOfAStoreThatCannotBeUsedIsRefusedWithoutQuotingIt(String url) {
+    assertThat(faults("store: {user: me, password-env: MESH, url: \"" + url + "\"}"))
+        .containsExactly("lateral.yaml:1: store.url must be something like"
+            + " jdbc:postgresql://localhost/lateral, without user and password");
+  }
+
+  @Test
+  void whatAStoreLacksIsToldAtOnce() {
+    assertThat(faults("name: lateral\nstore:\n  user:\n  password-file: /no/such/file\n"))
+        .containsExactly(
+            "lateral.yaml:3: store.url is missing; it is something like"
+                + " jdbc:postgresql://localhost/lateral, without user and password",
+            "lateral.yaml:3: store.user is missing; it is a user of the database",
+            "lateral.yaml:4: store.password-file cannot be \"/no/such/file\"; it is a file that can"
+                + " be read, with one line in it");
   }
 
   @Test

@@ -64,6 +64,10 @@ public final class SqlStore implements AutoCloseable {
     return new SqlPledgeStore(database);
   }
 
+  Database database() {
+    return database;
+  }
+
   /**
    * Prepares to look again and again for what has fallen due; the caller starts it, and closes it
    * before the store.

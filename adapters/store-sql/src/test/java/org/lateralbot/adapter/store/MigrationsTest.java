@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.lateralbot.adapter.store.postgres.PostgresAddress;
-import org.lateralbot.adapter.store.postgres.PostgresForTests;
 
 /** The databases have migrations of their own; what comes of them must be the same. */
 class MigrationsTest {
@@ -23,10 +20,18 @@ class MigrationsTest {
     assertThat(postgres()).isEqualTo(sqlite()).hasSizeGreaterThan(60);
   }
 
+  /** A table that a later version adds must not be left behind. */
+  @Test
+  void everyTableIsMovedToAnotherStore() {
+    Set<String> tables = new TreeSet<>();
+    postgres().forEach(column -> tables.add(table(column)));
+    assertThat(StoreMove.TABLES).containsExactlyInAnyOrderElementsOf(tables);
+  }
+
   private static Set<String> sqlite() throws IOException {
     Path folder = TestDatabase.newFolder();
     TestDatabase.SQLITE.open(folder).close();
-    try (Handle handle = Jdbi.open("jdbc:sqlite:" + folder.resolve("lateral.sqlite"))) {
+    try (Handle handle = TestDatabase.SQLITE.jdbi(folder).open()) {
       return columns(handle, """
           SELECT tables.name || '.' || columns.name
             || CASE WHEN columns.pk > 0 THEN ' key ' || columns.pk ELSE '' END
@@ -39,8 +44,7 @@ class MigrationsTest {
   }
 
   private static Set<String> postgres() {
-    PostgresAddress address = PostgresForTests.database("migrations");
-    try (Handle handle = Jdbi.open(address.url(), "postgres", "postgres")) {
+    try (Handle handle = TestDatabase.POSTGRES.jdbi(Path.of("migrations")).open()) {
       return columns(handle, """
           SELECT columns.table_name || '.' || columns.column_name
             || COALESCE(' key ' || keys.ordinal_position, '')
@@ -56,7 +60,11 @@ class MigrationsTest {
   private static Set<String> columns(Handle handle, String query) {
     List<String> columns = handle.select(query).mapTo(String.class).list();
     Set<String> ours = new TreeSet<>(columns);
-    ours.removeIf(column -> BOOKKEEPING.contains(column.replaceFirst("\\..*", "")));
+    ours.removeIf(column -> BOOKKEEPING.contains(table(column)));
     return ours;
+  }
+
+  private static String table(String column) {
+    return column.replaceFirst("\\..*", "");
   }
 }

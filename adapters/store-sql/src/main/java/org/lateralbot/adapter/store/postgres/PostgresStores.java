@@ -1,14 +1,18 @@
 package org.lateralbot.adapter.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.lateralbot.adapter.store.FolderLock;
 import org.lateralbot.adapter.store.Migrations;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.core.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -27,17 +31,39 @@ public final class PostgresStores {
 
   /**
    * Opens the store in a database, creating its tables where missing, and brings it up to this
-   * version.
+   * version. What is not kept in it, such as keys, is in a folder, which is created where missing.
    *
    * @throws StoreTooNewException if a newer version of this program wrote it; it is left untouched
+   * @throws StoreInUseException if another running program uses the folder
    * @throws StoreUnavailableException if it cannot be opened for another reason
    */
-  public static SqlStore open(PostgresAddress address) {
-    return open(address, PATIENCE);
+  public static SqlStore open(PostgresAddress address, Path folder) {
+    try {
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        return open(address, PATIENCE, lock::release);
+      } catch (RuntimeException refused) {
+        lock.release();
+        throw refused;
+      }
+    } catch (IOException failure) {
+      throw new StoreUnavailableException(
+          "The folder " + folder + " cannot be used: " + failure.getMessage(), failure);
+    }
   }
 
-  /** The same, with the time to wait for another process that writes. */
-  static SqlStore open(PostgresAddress address, Duration patience) {
+  /** The same without a folder, for who only wants what is in the database. */
+  public static SqlStore open(PostgresAddress address) {
+    return open(address, PATIENCE, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param patience how long to wait for another process that writes
+   * @param release what to do last when the store is closed
+   */
+  static SqlStore open(PostgresAddress address, Duration patience, Runnable release) {
     PostgresServer server = new PostgresServer(address, patience);
     try {
       prepare(server.single());
@@ -53,6 +79,7 @@ public final class PostgresStores {
           schedule.close();
           reading.close();
           writing.close();
+          release.run();
         });
   }
 

@@ -2,17 +2,15 @@ package org.lateralbot.adapter.store.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.lateralbot.adapter.store.FolderLock;
 import org.lateralbot.adapter.store.Migrations;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.core.store.StoreUnavailableException;
 
@@ -27,6 +25,11 @@ public final class SqliteStores {
       new Migrations("org/lateralbot/adapter/store/sqlite");
 
   private SqliteStores() {}
+
+  /** Whether there is a store in a folder. */
+  public static boolean isIn(Path folder) {
+    return new SqliteFile(folder, PATIENCE).exists();
+  }
 
   /**
    * Opens the store in a folder, creating either where missing, and brings it up to this version.
@@ -43,7 +46,6 @@ public final class SqliteStores {
   /** The same, with the time to wait for another program that locks the file, such as a backup. */
   static SqlStore open(Path folder, Duration patience) {
     try {
-      create(folder);
       FolderLock lock = FolderLock.take(folder);
       try {
         return open(new SqliteFile(folder, patience), lock);
@@ -110,15 +112,5 @@ public final class SqliteStores {
     } catch (SQLException | FlywayException failure) {
       throw new StoreUnavailableException("This is no store of Lateral.", failure);
     }
-  }
-
-  private static void create(Path folder) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly = posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
-    Files.createDirectories(folder, ownerOnly);
   }
 }

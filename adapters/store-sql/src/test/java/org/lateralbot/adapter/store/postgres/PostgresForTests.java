@@ -3,6 +3,7 @@ package org.lateralbot.adapter.store.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +21,8 @@ public final class PostgresForTests {
       EmbeddedPostgres server = EmbeddedPostgres.start();
       Jdbi.create(server.getPostgresDatabase())
           .useHandle(handle -> handle.execute("CREATE DATABASE " + TEMPLATE));
-      PostgresStores.open(address(server, TEMPLATE)).close();
+      PostgresStores.open(address(server, TEMPLATE), Duration.ofSeconds(1), () -> {})
+          .close();
       return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -30,10 +30,10 @@ class PostgresStoresTest {
 
   @Test
   void whatWasAcknowledgedIsThereAfterAStop() {
-    try (SqlStore store = PostgresStores.open(address)) {
+    try (SqlStore store = open(address)) {
       store.inbox().accept(MESSAGE, AT);
     }
-    try (SqlStore store = PostgresStores.open(address)) {
+    try (SqlStore store = open(address)) {
       assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
     }
   }
@@ -60,8 +60,8 @@ class PostgresStoresTest {
 
   @Test
   void worksOfTwoProcessesRunOneAfterAnother() {
-    try (SqlStore one = PostgresStores.open(address);
-        SqlStore other = PostgresStores.open(address)) {
+    try (SqlStore one = open(address);
+        SqlStore other = open(address)) {
       List<CompletableFuture<Void>> callers = IntStream.range(0, 200)
           .mapToObj(number ->
               CompletableFuture.runAsync(() -> takeTwoNumbers(number % 2 == 0 ? one : other)))
@@ -81,7 +81,7 @@ class PostgresStoresTest {
 
   @Test
   void aConnectionCutBetweenTwoWorksGoesUnnoticed() {
-    try (SqlStore store = PostgresStores.open(address)) {
+    try (SqlStore store = open(address)) {
       store.inbox().accept(MESSAGE, AT);
       cutAllConnections();
       assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
@@ -91,7 +91,7 @@ class PostgresStoresTest {
 
   @Test
   void aConnectionCutDuringAWorkUndoesTheWork() {
-    try (SqlStore store = PostgresStores.open(address)) {
+    try (SqlStore store = open(address)) {
       assertThatThrownBy(() -> store.transactions().run(() -> {
             store.inbox().accept(MESSAGE, AT);
             cutAllConnections();
@@ -106,8 +106,8 @@ class PostgresStoresTest {
   void aProcessThatHangsInAWorkHoldsTheOthersUpOnlyForAWhile() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    try (SqlStore hanging = PostgresStores.open(address, SHORT);
-        SqlStore other = PostgresStores.open(address, SHORT)) {
+    try (SqlStore hanging = open(address, SHORT);
+        SqlStore other = open(address, SHORT)) {
       CompletableFuture<Boolean> hung =
           CompletableFuture.supplyAsync(() -> hanging.transactions().call(() -> {
             hanging.inbox().accept(MESSAGE, AT);
@@ -124,7 +124,7 @@ class PostgresStoresTest {
 
   @Test
   void aLockHeldForTooLongFailsClearlyAndQuestionsAreAnswered() {
-    try (SqlStore store = PostgresStores.open(address, SHORT);
+    try (SqlStore store = open(address, SHORT);
         var lock = Jdbi.create(new PostgresServer(address, SHORT).single()).open()) {
       new PostgresDialect().begin(lock);
       assertThatThrownBy(() -> store.inbox().accept(MESSAGE, AT))
@@ -141,7 +141,7 @@ class PostgresStoresTest {
         INSERT INTO flyway_schema_history
         SELECT 99, '999', 'later', type, 'V999__later.sql', 1, installed_by, installed_on, 1, true
         FROM flyway_schema_history WHERE version = '1'""");
-    assertThatThrownBy(() -> PostgresStores.open(address))
+    assertThatThrownBy(() -> open(address))
         .isInstanceOf(StoreTooNewException.class)
         .hasMessageContaining("version 999,");
   }
@@ -150,7 +150,7 @@ class PostgresStoresTest {
   void aDatabaseThatCannotKeepEveryTextIsRefused() {
     String latin = "latin-" + UUID.randomUUID();
     execute("CREATE DATABASE \"" + latin + "\" TEMPLATE template0 ENCODING LATIN1 LOCALE 'C'");
-    assertThatThrownBy(() -> PostgresStores.open(other(latin)))
+    assertThatThrownBy(() -> open(other(latin)))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("LATIN1")
         .hasMessageContaining("UTF8");
@@ -162,7 +162,7 @@ class PostgresStoresTest {
         "jdbc:postgresql://localhost:1/lateral?ssl=false",
         Optional.of("garden"),
         Optional.of("carrots"));
-    assertThatThrownBy(() -> PostgresStores.open(nowhere))
+    assertThatThrownBy(() -> open(nowhere))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageStartingWith(
             "The store of garden at jdbc:postgresql://localhost:1/lateral cannot be opened: ")
@@ -173,9 +173,17 @@ class PostgresStoresTest {
 
   @Test
   void aDatabaseThatDoesNotExistIsNamed() {
-    assertThatThrownBy(() -> PostgresStores.open(other("no-such-database")))
+    assertThatThrownBy(() -> open(other("no-such-database")))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("\"no-such-database\" does not exist");
+  }
+
+  private static SqlStore open(PostgresAddress address) {
+    return open(address, Duration.ofSeconds(10));
+  }
+
+  private static SqlStore open(PostgresAddress address, Duration patience) {
+    return PostgresStores.open(address, patience, () -> {});
   }
 
   private PostgresAddress other(String database) {

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Destination;

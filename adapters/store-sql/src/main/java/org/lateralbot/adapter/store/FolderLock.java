@@ -1,11 +1,15 @@
-package org.lateralbot.adapter.store.sqlite;
+package org.lateralbot.adapter.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Holds a data folder for this program; the operating system lets go of it if the program dies. */
 public final class FolderLock {
@@ -19,11 +23,13 @@ public final class FolderLock {
   }
 
   /**
-   * Takes a folder that exists.
+   * Takes a folder, and creates it where it is missing. Only the user who runs the program may look
+   * into a folder that is created.
    *
-   * @throws StoreInUseException if another running program holds it
+   * @throws StoreInUseException if another running program uses the folder
    */
   public static FolderLock take(Path folder) throws IOException {
+    create(folder);
     FileChannel channel =
         FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
@@ -31,6 +37,16 @@ public final class FolderLock {
       throw new StoreInUseException(folder);
     }
     return new FolderLock(channel);
+  }
+
+  private static void create(Path folder) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ownerOnly = posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+    Files.createDirectories(folder, ownerOnly);
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {
@@ -41,7 +57,7 @@ public final class FolderLock {
     }
   }
 
-  /** Lets go of the folder. */
+  /** Lets others take the folder. */
   public void release() {
     try {
       channel.close();

@@ -1,4 +1,4 @@
-package org.lateralbot.adapter.store.sqlite;
+package org.lateralbot.adapter.store;
 
 import java.nio.file.Path;
 
