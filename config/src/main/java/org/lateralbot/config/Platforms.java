@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Membership;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
@@ -112,6 +113,12 @@ final class Platforms implements ChatPlatform {
       throw new DeliveryFailedException("the network " + name + " is not set up");
     }
     return platform;
+  }
+
+  @Override
+  public boolean speaksTo(Destination to) {
+    ChatPlatform platform = byName.get(to.platform());
+    return platform != null && platform.speaksTo(to);
   }
 
   /** Whether all are. */

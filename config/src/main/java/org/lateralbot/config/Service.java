@@ -17,6 +17,7 @@ import org.lateralbot.config.watch.WatchServer;
 import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.store.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ final class Service {
         SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
       Stores stores = metrics.counting(Composition.stores(store), clock);
-      List<ChatPlatform> networks = networks(metrics);
+      List<ChatPlatform> networks = networks(store.leases(), metrics);
       try (WatchServer watch = watch(parts(networks, stores), metrics);
           Platforms platforms = new Platforms(networks);
           Composition composition =
@@ -66,9 +67,10 @@ final class Service {
     }
   }
 
-  private List<ChatPlatform> networks(Metrics metrics) {
+  private List<ChatPlatform> networks(Leases leases, Metrics metrics) {
     return settings.networks().stream()
-        .map(network -> metrics.counting(network.open(settings, data, clock)))
+        .map(network -> metrics.counting(new LeasedPlatform(
+            leases, () -> network.open(settings, data, clock), System::nanoTime)))
         .toList();
   }
 

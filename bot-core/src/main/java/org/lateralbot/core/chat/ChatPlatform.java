@@ -47,6 +47,14 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
    */
   boolean isConnected();
 
+  /**
+   * Whether this process is the one that speaks to a destination. Where several processes share a
+   * store, another may be. Answers at once, from any thread.
+   */
+  default boolean speaksTo(Destination to) {
+    return true;
+  }
+
   /** Stops listening and disconnects; what was handed over before is not waited for. */
   @Override
   void close();

@@ -68,22 +68,24 @@ public final class Announcer {
   }
 
   /**
-   * Begins to send everything that is due and not being sent already. What fails waits for its next
-   * turn. The stage completes, never exceptionally, when each was tried.
+   * Begins to send everything that is due, not being sent already, and this process's to send. What
+   * fails waits for its next turn. The stage completes, never exceptionally, when each was tried.
    *
    * @throws org.lateralbot.core.store.StoreUnavailableException if what is due cannot be read
    */
   public CompletionStage<Boolean> deliverDue() {
-    int alreadyUnderWay = underWay.size();
     List<CompletableFuture<Boolean>> begun =
-        outbox.due(clock.instant(), AT_A_TIME + alreadyUnderWay).stream()
-            .filter(message -> !underWay.contains(message.id()))
+        outbox.due(clock.instant(), this::isToBeSent, AT_A_TIME).stream()
             .map(message -> deliver(message).toCompletableFuture())
             .toList();
     CompletableFuture<Void> all = CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
     return begun.size() < AT_A_TIME
         ? all.thenApply(done -> true)
         : all.thenCompose(done -> deliverDue());
+  }
+
+  private boolean isToBeSent(OutgoingMessage message) {
+    return platform.speaksTo(message.to()) && !underWay.contains(message.id());
   }
 
   /**

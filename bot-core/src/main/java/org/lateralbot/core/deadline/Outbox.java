@@ -3,6 +3,7 @@ package org.lateralbot.core.deadline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lateralbot.core.chat.OutgoingMessage;
 
 /**
@@ -20,8 +21,12 @@ public interface Outbox {
   /** A message by its id, if it still waits to be sent. */
   Optional<OutgoingMessage> waiting(String id);
 
-  /** Up to {@code limit} messages that are due and not sent, in the order they were added. */
-  List<OutgoingMessage> due(Instant now, int limit);
+  /**
+   * Up to {@code limit} messages that are due and not sent, in the order they were added.
+   *
+   * @param wanted which of them
+   */
+  List<OutgoingMessage> due(Instant now, Predicate<OutgoingMessage> wanted, int limit);
 
   /** Notes that a message was sent and erases its words. Unknown or sent ids change nothing. */
   void sent(String id);

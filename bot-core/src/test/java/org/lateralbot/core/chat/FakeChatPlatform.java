@@ -142,6 +142,11 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean speaksTo(Destination to) {
+    return to.platform().equals(NAME);
+  }
+
+  @Override
   public synchronized Optional<Membership> membership(RoomId room, PersonId person) {
     checkReachable();
     return Optional.ofNullable(members.getOrDefault(room, Map.of()).get(person));

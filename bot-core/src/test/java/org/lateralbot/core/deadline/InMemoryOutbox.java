@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.store.Restorable;
 
@@ -27,10 +28,11 @@ public final class InMemoryOutbox implements Outbox, Restorable {
   }
 
   @Override
-  public List<OutgoingMessage> due(Instant now, int limit) {
+  public List<OutgoingMessage> due(Instant now, Predicate<OutgoingMessage> wanted, int limit) {
     return entries.values().stream()
         .filter(entry -> !entry.due().isAfter(now))
         .flatMap(entry -> entry.message().stream())
+        .filter(wanted)
         .limit(limit)
         .toList();
   }

@@ -60,7 +60,7 @@ public abstract class OutboxContract {
         true);
     outbox.add(message, AT);
     assertThat(outbox.waiting("all")).contains(message);
-    assertThat(outbox.due(AT, 10)).containsExactly(message);
+    assertThat(outbox.due(AT, any -> true, 10)).containsExactly(message);
   }
 
   @Test
@@ -103,10 +103,10 @@ public abstract class OutboxContract {
   void anIdIsKeptOnceWhetherItWasSentOrNot() {
     outbox.add(message("a", "first"), AT);
     outbox.add(message("a", "second"), AT);
-    assertThat(outbox.due(AT, 10)).containsExactly(message("a", "first"));
+    assertThat(outbox.due(AT, any -> true, 10)).containsExactly(message("a", "first"));
     outbox.sent("a");
     outbox.add(message("a", "third"), AT);
-    assertThat(outbox.due(AT, 10)).isEmpty();
+    assertThat(outbox.due(AT, any -> true, 10)).isEmpty();
   }
 
   @Test
@@ -115,7 +115,7 @@ public abstract class OutboxContract {
     outbox.sent("a");
     outbox.sent("unknown");
     assertThat(outbox.waiting("a")).isEmpty();
-    assertThat(outbox.due(AT, 10)).isEmpty();
+    assertThat(outbox.due(AT, any -> true, 10)).isEmpty();
   }
 
   @Test
@@ -123,9 +123,16 @@ public abstract class OutboxContract {
     outbox.add(message("late"), AT.plusSeconds(1));
     outbox.add(message("b"), AT);
     outbox.add(message("a"), AT);
-    assertThat(outbox.due(AT.minusMillis(1), 10)).isEmpty();
-    assertThat(outbox.due(AT, 10)).containsExactly(message("b"), message("a"));
-    assertThat(outbox.due(AT.plusSeconds(1), 2)).containsExactly(message("late"), message("b"));
+    assertThat(outbox.due(AT.minusMillis(1), any -> true, 10)).isEmpty();
+    assertThat(outbox.due(AT, any -> true, 10)).containsExactly(message("b"), message("a"));
+    assertThat(outbox.due(AT.plusSeconds(1), any -> true, 2))
+        .containsExactly(message("late"), message("b"));
+  }
+
+  @Test
+  void whatNobodyWantsNowHoldsUpNothingElse() {
+    List.of("a", "b", "c", "d").forEach(id -> outbox.add(message(id), AT));
+    assertThat(outbox.due(AT, one -> one.id().compareTo("b") > 0, 1)).containsExactly(message("c"));
   }
 
   @Test
@@ -134,9 +141,9 @@ public abstract class OutboxContract {
     outbox.failed("a", AT.plusSeconds(5));
     outbox.failed("a", AT.plusSeconds(10));
     assertThat(outbox.failures("a")).isEqualTo(2);
-    assertThat(outbox.due(AT.plusSeconds(9), 10)).isEmpty();
+    assertThat(outbox.due(AT.plusSeconds(9), any -> true, 10)).isEmpty();
     assertThat(outbox.waiting("a")).contains(message("a"));
-    assertThat(outbox.due(AT.plusSeconds(10), 10)).containsExactly(message("a"));
+    assertThat(outbox.due(AT.plusSeconds(10), any -> true, 10)).containsExactly(message("a"));
   }
 
   @Test
@@ -164,7 +171,7 @@ public abstract class OutboxContract {
     List.of("old", "young").forEach(outbox::sent);
     outbox.forgetSentBefore(AT);
     List.of("old", "young", "unsent").forEach(id -> outbox.add(message(id, "again"), AT));
-    assertThat(outbox.due(AT, 10))
+    assertThat(outbox.due(AT, any -> true, 10))
         .containsExactlyInAnyOrder(message("unsent"), message("old", "again"));
   }
 

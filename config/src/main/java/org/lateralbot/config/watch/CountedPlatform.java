@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.Incoming;
@@ -74,6 +75,11 @@ final class CountedPlatform implements ChatPlatform {
     } finally {
       metrics.said(name(), taken);
     }
+  }
+
+  @Override
+  public boolean speaksTo(Destination to) {
+    return platform.speaksTo(to);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -55,6 +56,13 @@ final class Database {
   /** The rows that a query finds, read one by one. */
   <T> List<T> list(String query, Reading<T> reading, Object... values) {
     return read(handle -> found(handle, query, reading, values).list());
+  }
+
+  /** The first of those rows that a query finds and somebody wants. */
+  <T> List<T> some(
+      String query, Reading<T> reading, Predicate<T> wanted, int limit, Object... values) {
+    return read(handle -> found(handle, query, reading, values)
+        .withStream(rows -> rows.filter(wanted).limit(limit).toList()));
   }
 
   /** The first row that a query finds. */

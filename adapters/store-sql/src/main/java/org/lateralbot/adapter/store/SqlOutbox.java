@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.deadline.Outbox;
 
@@ -34,11 +35,11 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public List<OutgoingMessage> due(Instant now, int limit) {
+  public List<OutgoingMessage> due(Instant now, Predicate<OutgoingMessage> wanted, int limit) {
     String due = """
         SELECT id, message FROM outbox WHERE message IS NOT NULL AND due_at <= ?
-        ORDER BY position LIMIT ?""";
-    return database.list(due, SqlOutbox::message, now.toEpochMilli(), limit);
+        ORDER BY position""";
+    return database.some(due, SqlOutbox::message, wanted, limit, now.toEpochMilli());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.lateralbot.adapter.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
@@ -10,6 +9,7 @@ import org.lateralbot.core.pledge.PledgeStore;
 import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
+import org.lateralbot.core.store.Leases;
 import org.lateralbot.core.store.Transactions;
 
 /** An open store: all ports of the core on one database. For any number of threads. */
@@ -19,20 +19,20 @@ public final class SqlStore implements AutoCloseable {
 
   private final GroupCommit writer;
   private final Database database;
-  private final DataSource schedule;
+  private final Leases leases;
+  private final MemorySchedule schedule = new MemorySchedule();
   private final Runnable release;
 
   /**
    * @param writing opens the one connection that writes; its transactions lock out other writers
    * @param reading opens connections that only read
-   * @param schedule holds the table of db-scheduler
+   * @param leases among the processes that share the database
    * @param release gives back what the opener holds; run once all is written and closed
    */
-  public SqlStore(
-      Jdbi writing, Jdbi reading, SqlDialect dialect, DataSource schedule, Runnable release) {
+  public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Leases leases, Runnable release) {
     this.writer = new GroupCommit(writing, dialect, IDLE);
     this.database = new Database(writer, reading, dialect);
-    this.schedule = schedule;
+    this.leases = leases;
     this.release = release;
   }
 
@@ -64,6 +64,10 @@ public final class SqlStore implements AutoCloseable {
     return new SqlPledgeStore(database);
   }
 
+  public Leases leases() {
+    return leases;
+  }
+
   Database database() {
     return database;
   }
@@ -76,13 +80,14 @@ public final class SqlStore implements AutoCloseable {
    * @param look does what is due; called by one thread at a time
    */
   public DeadlineTask deadlines(InstantSource clock, Duration pause, Runnable look) {
-    return new DeadlineTask(schedule, clock, pause, look);
+    return new DeadlineTask(schedule.source(), clock, pause, look);
   }
 
   /** Finishes the works already called for, refuses later ones, and lets go of the database. */
   @Override
   public void close() {
     writer.close();
+    schedule.close();
     release.run();
   }
 }

@@ -12,6 +12,7 @@ import static org.lateralbot.core.poll.PollFixture.pick;
 import static org.lateralbot.core.poll.PollFixture.poll;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
-import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.Span;
-import org.lateralbot.core.pledge.PledgeService;
+import org.lateralbot.core.pledge.Kept;
+import org.lateralbot.core.pledge.Pledge;
+import org.lateralbot.core.pledge.Signature;
+import org.lateralbot.core.pledge.Signer;
 import org.lateralbot.core.pledge.Terms;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
@@ -62,8 +66,8 @@ class StoreMoveTest {
         .isPresent();
     assertThat(postgres.store().items().about(MESSAGE)).contains(id(1));
     assertThat(postgres.store().inbox().accept(MESSAGE, START)).isFalse();
-    assertThat(postgres.store().outbox().due(END, 10))
-        .isEqualTo(sqlite.store().outbox().due(END, 10))
+    assertThat(postgres.store().outbox().due(END, any -> true, 10))
+        .isEqualTo(sqlite.store().outbox().due(END, any -> true, 10))
         .hasSize(1);
   }
 
@@ -76,7 +80,7 @@ class StoreMoveTest {
     assertThat(store.items().nextNumber(COMMONS)).isEqualTo(3);
     store.polls().save(poll(3));
     store.outbox().add(announcement("new"), START);
-    assertThat(store.outbox().due(END, 10))
+    assertThat(store.outbox().due(END, any -> true, 10))
         .extracting(OutgoingMessage::id)
         .containsExactly("kept", "new");
   }
@@ -139,10 +143,28 @@ class StoreMoveTest {
   }
 
   private static void fillPledge(SqlStore store) {
-    PledgeService pledges = new PledgeService(store.pledges(), store.items(), (pledge, now) -> {});
     Terms terms = new Terms("I will water the garden – 🌱", 5, END, Optional.empty());
-    pledges.openPledge(COMMONS, new Person(person("ann"), "Ann", false), terms, START);
-    pledges.sign(id(2), new Person(person("ben"), "Ben", false), Optional.of(4), true, START);
+    store
+        .pledges()
+        .add(new Pledge(
+            new ItemId(COMMONS, store.items().nextNumber(COMMONS)),
+            terms,
+            Optional.of(signer("ann")),
+            START,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(signature("ann", Optional.empty()), signature("ben", Optional.of(4)))));
+  }
+
+  private static Signature signature(String name, Optional<Integer> number) {
+    return new Signature(
+        Optional.of(signer(name)), number, true, START, false, false, Kept.UNASKED);
+  }
+
+  private static Signer signer(String name) {
+    return new Signer(person(name), name);
   }
 
   private static OutgoingMessage announcement(String id) {

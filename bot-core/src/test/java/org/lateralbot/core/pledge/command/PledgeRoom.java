@@ -135,8 +135,7 @@ final class PledgeRoom implements ChatRooms {
   }
 
   private List<String> take(Predicate<OutgoingMessage> wanted) {
-    List<OutgoingMessage> taken =
-        outbox.due(now, Integer.MAX_VALUE).stream().filter(wanted).toList();
+    List<OutgoingMessage> taken = outbox.due(now, wanted, Integer.MAX_VALUE);
     taken.forEach(message -> outbox.sent(message.id()));
     return taken.stream().map(message -> message.body().plain()).toList();
   }

@@ -73,10 +73,14 @@ public final class PostgresStores {
     }
     HikariDataSource writing = server.writing(1);
     HikariDataSource reading = server.reading(READERS);
-    HikariDataSource schedule = server.writing(2);
+    HikariDataSource leasing = server.writing(1);
     return new SqlStore(
-        Jdbi.create(writing), Jdbi.create(reading), new PostgresDialect(), schedule, () -> {
-          schedule.close();
+        Jdbi.create(writing),
+        Jdbi.create(reading),
+        new PostgresDialect(),
+        new PostgresLeases(Jdbi.create(leasing)),
+        () -> {
+          leasing.close();
           reading.close();
           writing.close();
           release.run();

@@ -12,6 +12,7 @@ import org.lateralbot.adapter.store.Migrations;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
+import org.lateralbot.core.store.Leases;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /** Opens stores that are one SQLite file in a data folder. */
@@ -65,14 +66,12 @@ public final class SqliteStores {
     }
     MIGRATIONS.run(file.writing());
     ReadingConnections readers = new ReadingConnections(file.reading());
-    MemorySchedule schedule = new MemorySchedule();
     return new SqlStore(
         Jdbi.create(file.writing()),
         Jdbi.create(readers),
         new SqliteDialect(),
-        schedule.source(),
+        Leases.ALONE,
         () -> {
-          schedule.close();
           readers.close();
           lock.release();
         });

@@ -58,18 +58,9 @@ CREATE TABLE item_card (
   PRIMARY KEY (message_platform, message)
 );
 
--- db-scheduler's own table: which process looks next for what has fallen due.
-CREATE TABLE scheduled_tasks (
-  task_name            TEXT        NOT NULL,
-  task_instance        TEXT        NOT NULL,
-  task_data            BYTEA,
-  execution_time       TIMESTAMPTZ NOT NULL,
-  picked               BOOLEAN     NOT NULL,
-  picked_by            TEXT,
-  last_success         TIMESTAMPTZ,
-  last_failure         TIMESTAMPTZ,
-  consecutive_failures INTEGER,
-  last_heartbeat       TIMESTAMPTZ,
-  version              BIGINT      NOT NULL,
-  PRIMARY KEY (task_name, task_instance)
+-- Which process acts for which account, until when by the clock of the database.
+CREATE TABLE lease (
+  name    TEXT        NOT NULL PRIMARY KEY,
+  holder  TEXT        NOT NULL,
+  ends_at TIMESTAMPTZ NOT NULL
 );

@@ -29,6 +29,7 @@ import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Span;
+import org.lateralbot.core.store.Leases;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 @SuppressWarnings("NullAway.Init")
@@ -205,7 +206,7 @@ class SqliteStoresTest {
       return connection;
     });
     try (SqlStore store = new SqlStore(
-        full, Jdbi.create(file.reading()), new SqliteDialect(), file.writing(), () -> {})) {
+        full, Jdbi.create(file.reading()), new SqliteDialect(), Leases.ALONE, () -> {})) {
       String large = "x".repeat(1_000_000);
       assertThatThrownBy(() -> store.transactions().run(() -> {
             store.inbox().accept(MESSAGE, AT);

@@ -1,4 +1,4 @@
-package org.lateralbot.adapter.store.sqlite;
+package org.lateralbot.adapter.store;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -10,7 +10,7 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * The table of db-scheduler, in memory. See {@code adapters/store-sql/decisions/schedule-in-memory.md} for why it is
- * not in the store's file.
+ * not in the store.
  */
 final class MemorySchedule {
 

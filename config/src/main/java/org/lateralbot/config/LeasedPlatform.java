@@ -1,0 +1,248 @@
+package org.lateralbot.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.LoginRefusedException;
+import org.lateralbot.core.chat.Membership;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.log.Trace;
+import org.lateralbot.core.store.Leases;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A network whose account one process at a time speaks for. While another process holds the lease,
+ * this one only waits for it. A process that cannot make its lease last falls silent before another
+ * can have taken it.
+ */
+final class LeasedPlatform implements ChatPlatform {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeasedPlatform.class);
+  private static final Duration RENEWAL = Duration.ofSeconds(4);
+
+  /** What is on its way when the lease ends still has this long to arrive. */
+  private static final Duration MARGIN = Duration.ofSeconds(4);
+
+  private final Leases leases;
+  private final Supplier<ChatPlatform> opening;
+  private final LongSupplier nanoTime;
+  private final String name;
+
+  /** What comes too late for it, after the close, is dropped. */
+  private final ScheduledExecutorService keeper = new ScheduledThreadPoolExecutor(
+      1, LeasedPlatform::daemon, new ThreadPoolExecutor.DiscardPolicy());
+
+  private final CompletableFuture<Boolean> connectedOnce = new CompletableFuture<>();
+
+  /** Not connected yet; used for the first connection. */
+  private @Nullable ChatPlatform prepared;
+
+  private volatile @Nullable ChatPlatform current;
+  private volatile boolean heldElsewhere;
+  private boolean closed;
+  private volatile long silentFrom;
+
+  /**
+   * @param opening prepares the way to the network; called anew for every connection
+   * @param nanoTime a clock that only goes forward, in nanoseconds
+   */
+  LeasedPlatform(Leases leases, Supplier<ChatPlatform> opening, LongSupplier nanoTime) {
+    this.leases = leases;
+    this.opening = opening;
+    this.nanoTime = nanoTime;
+    this.silentFrom = nanoTime.getAsLong();
+    ChatPlatform first = opening.get();
+    this.prepared = first;
+    this.name = first.name();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "lease");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Returns once connected, which is not before this process has the lease. */
+  @Override
+  public void start(ChatListener listener) {
+    keeper.scheduleWithFixedDelay(
+        () -> attempt(() -> keep(listener)), 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+    Platforms.await(connectedOnce);
+  }
+
+  private void attempt(Runnable deed) {
+    try {
+      deed.run();
+    } catch (RuntimeException unexpected) {
+      LOG.error("keeping the lease of {} failed and goes on: {}", name, Trace.of(unexpected));
+    }
+  }
+
+  /** Makes the lease last, and connects or disconnects by it. */
+  void keep(ChatListener listener) {
+    long asked = nanoTime.getAsLong();
+    try {
+      boolean mine = leases.take(name);
+      silentFrom = mine ? asked + Leases.LENGTH.minus(MARGIN).toNanos() : asked;
+      tellIfHeldElsewhere(!mine);
+    } catch (StoreUnavailableException unknown) {
+      LOG.warn("whether this process still speaks for {} is not known now", name);
+    }
+    if (!isMine()) {
+      disconnect();
+    } else if (current == null) {
+      connect(listener);
+    }
+  }
+
+  private void tellIfHeldElsewhere(boolean elsewhere) {
+    if (elsewhere && !heldElsewhere) {
+      LOG.info("another process speaks for {}; this one stands by", name);
+    }
+    heldElsewhere = elsewhere;
+  }
+
+  private boolean isMine() {
+    return nanoTime.getAsLong() - silentFrom < 0;
+  }
+
+  /** The network may take long to let the bot in, and the lease must be kept meanwhile. */
+  private synchronized void connect(ChatListener listener) {
+    if (closed) {
+      return;
+    }
+    ChatPlatform platform = prepared != null ? prepared : opening.get();
+    prepared = null;
+    current = platform;
+    LOG.info("this process speaks for {}", name);
+    Thread connecting = new Thread(() -> connect(platform, listener), "connect " + name);
+    connecting.setDaemon(true);
+    connecting.start();
+  }
+
+  private void connect(ChatPlatform platform, ChatListener listener) {
+    try {
+      platform.start(listener);
+      connectedOnce.complete(true);
+    } catch (RuntimeException failure) {
+      if (failure instanceof LoginRefusedException
+          && connectedOnce.completeExceptionally(failure)) {
+        return;
+      }
+      LOG.error("{} could not be connected, and is tried again: {}", name, Trace.of(failure));
+      keeper.execute(() -> disconnect(platform));
+    }
+  }
+
+  private void disconnect(ChatPlatform platform) {
+    if (current == platform) {
+      disconnect();
+    }
+  }
+
+  private void disconnect() {
+    ChatPlatform platform = current;
+    if (platform != null) {
+      current = null;
+      LOG.warn("this process no longer speaks for {}", name);
+      platform.close();
+    }
+  }
+
+  @Override
+  public boolean speaksTo(Destination to) {
+    ChatPlatform platform = current;
+    return platform != null && isMine() && platform.speaksTo(to);
+  }
+
+  private ChatPlatform mine() {
+    ChatPlatform platform = current;
+    if (platform == null || !isMine()) {
+      throw new DeliveryFailedException("this process does not speak for " + name + " now");
+    }
+    return platform;
+  }
+
+  @Override
+  public List<MessageId> send(OutgoingMessage message) {
+    return mine().send(message);
+  }
+
+  @Override
+  public void edit(List<MessageId> sent, OutgoingMessage message) {
+    mine().edit(sent, message);
+  }
+
+  @Override
+  public Optional<Membership> membership(RoomId room, PersonId person) {
+    return mine().membership(room, person);
+  }
+
+  @Override
+  public boolean mayModerate(RoomId room, PersonId person) {
+    return mine().mayModerate(room, person);
+  }
+
+  @Override
+  public String nameOf(RoomId room) {
+    return mine().nameOf(room);
+  }
+
+  /** A process that stands by while another is heard from is as it should be. */
+  @Override
+  public boolean isConnected() {
+    ChatPlatform platform = current;
+    return platform == null ? heldElsewhere : platform.isConnected();
+  }
+
+  @Override
+  public void close() {
+    keeper.shutdown();
+    ChatPlatform platform = ended();
+    try {
+      if (platform != null) {
+        platform.close();
+      }
+    } finally {
+      connectedOnce.complete(false);
+      giveBack();
+    }
+  }
+
+  private synchronized @Nullable ChatPlatform ended() {
+    closed = true;
+    ChatPlatform platform = current;
+    current = null;
+    return platform;
+  }
+
+  private void giveBack() {
+    try {
+      leases.giveBack(name);
+    } catch (StoreUnavailableException away) {
+      LOG.warn("the lease of {} could not be given back; it ends by itself", name);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package org.lateralbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.LoginRefusedException;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Span;
+import org.lateralbot.core.store.Leases;
+import org.lateralbot.core.store.StoreUnavailableException;
+
+@Timeout(20)
+class LeasedPlatformTest {
+
+  private static final Destination GARDEN = new Destination.ToRoom(new RoomId("mesh", "garden"));
+  private static final ChatListener DEAF = incoming -> {
+    throw new AssertionError("nothing is said here");
+  };
+
+  /** One lease, as the database would say of it. */
+  private enum Answer {
+    MINE,
+    ANOTHERS,
+    NONE
+  }
+
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+  private final List<LoopbackPlatform> opened = new CopyOnWriteArrayList<>();
+  private final List<String> givenBack = new CopyOnWriteArrayList<>();
+  private volatile Answer answer = Answer.MINE;
+  private final LeasedPlatform leased = new LeasedPlatform(new OneLease(), this::open, nanos::get);
+
+  private final class OneLease implements Leases {
+
+    @Override
+    public boolean take(String name) {
+      if (answer == Answer.NONE) {
+        throw new StoreUnavailableException("away", new IllegalStateException());
+      }
+      return answer == Answer.MINE;
+    }
+
+    @Override
+    public void giveBack(String name) {
+      givenBack.add(name);
+    }
+  }
+
+  private LoopbackPlatform open() {
+    LoopbackPlatform platform = new LoopbackPlatform("mesh");
+    opened.add(platform);
+    return platform;
+  }
+
+  private void keepWith(Answer next) {
+    answer = next;
+    leased.keep(DEAF);
+  }
+
+  private static OutgoingMessage message(String id) {
+    return OutgoingMessage.of(id, GARDEN, Body.of(Line.of(new Span.Plain("It is decided."))));
+  }
+
+  @Test
+  void whoHoldsTheLeaseSpeaks() throws InterruptedException {
+    keepWith(Answer.MINE);
+    opened.get(0).started().await();
+    assertThat(leased.speaksTo(GARDEN)).isTrue();
+    leased.send(message("a"));
+    assertThat(opened.get(0).sent()).containsExactly(message("a"));
+  }
+
+  @Test
+  void whoDoesNotHoldItIsNotEvenConnected() {
+    keepWith(Answer.ANOTHERS);
+    assertThat(opened.get(0).started().getCount()).isEqualTo(1);
+    assertThat(leased.speaksTo(GARDEN)).isFalse();
+    assertThatThrownBy(() -> leased.send(message("a")))
+        .isInstanceOf(DeliveryFailedException.class)
+        .hasMessageContaining("does not speak for mesh");
+    assertThat(leased.isConnected()).isTrue();
+  }
+
+  @Test
+  void whoLosesTheLeaseDisconnectsAndWhoWinsItAgainConnectsAnew() throws InterruptedException {
+    keepWith(Answer.MINE);
+    opened.get(0).started().await();
+    keepWith(Answer.ANOTHERS);
+    opened.get(0).closed().await();
+    assertThat(leased.speaksTo(GARDEN)).isFalse();
+
+    keepWith(Answer.MINE);
+    opened.get(1).started().await();
+    leased.send(message("b"));
+    assertThat(opened.get(0).sent()).isEmpty();
+    assertThat(opened.get(1).sent()).containsExactly(message("b"));
+  }
+
+  @Test
+  void whoCannotMakeTheLeaseLastFallsSilentBeforeAnotherCanHaveIt() throws InterruptedException {
+    keepWith(Answer.MINE);
+    opened.get(0).started().await();
+    nanos.addAndGet(Duration.ofSeconds(8).toNanos());
+    keepWith(Answer.NONE);
+    assertThat(leased.speaksTo(GARDEN)).isTrue();
+
+    nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+    assertThat(leased.speaksTo(GARDEN)).isFalse();
+    assertThatThrownBy(() -> leased.send(message("a"))).isInstanceOf(DeliveryFailedException.class);
+    keepWith(Answer.NONE);
+    opened.get(0).closed().await();
+    assertThat(leased.isConnected()).isFalse();
+  }
+
+  @Test
+  void whoStopsGivesTheLeaseBack() throws InterruptedException {
+    keepWith(Answer.MINE);
+    opened.get(0).started().await();
+    leased.close();
+    assertThat(givenBack).containsExactly("mesh");
+    assertThat(opened.get(0).closed().getCount()).isZero();
+    assertThat(leased.speaksTo(GARDEN)).isFalse();
+  }
+
+  @Test
+  void startingWaitsForTheLeaseAndEndsWithTheClose() {
+    answer = Answer.ANOTHERS;
+    CompletableFuture<Void> started = CompletableFuture.runAsync(() -> leased.start(DEAF));
+    assertThat(started).isNotDone();
+    leased.close();
+    started.join();
+  }
+
+  @Test
+  void aLoginThatIsRefusedEndsTheStart() {
+    LeasedPlatform refused = new LeasedPlatform(
+        new OneLease(),
+        () -> new LoopbackPlatform("mesh") {
+          @Override
+          public void start(ChatListener listener) {
+            throw new LoginRefusedException("the password is wrong");
+          }
+        },
+        nanos::get);
+    assertThatThrownBy(() -> refused.start(DEAF))
+        .isInstanceOf(LoginRefusedException.class)
+        .hasMessage("the password is wrong");
+    refused.close();
+  }
+}
