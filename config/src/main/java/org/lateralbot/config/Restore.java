@@ -14,10 +14,10 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
-import org.lateralbot.adapter.store.sqlite.FolderLock;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
-import org.lateralbot.adapter.store.sqlite.StoreInUseException;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /** Puts a backup in place in a data folder that holds no data. */

@@ -22,8 +22,12 @@ public final class StoreMove {
       "room_settings",
       "item_counter",
       "item_card",
+      "item_mark",
+      "live_card",
+      "room_left",
       "poll",
       "ballot",
+      "ballot_cast",
       "poll_reminder",
       "pledge",
       "signature");

@@ -223,7 +223,7 @@ class SqliteStoresTest {
     assertThatThrownBy(() -> SqliteStores.open(folder))
         .isInstanceOf(StoreTooNewException.class)
         .hasMessageContaining("version 999,")
-        .hasMessageContaining("up to 3.");
+        .hasMessageContaining("this program knows versions up to ");
     assertThat(contents(folder)).isEqualTo(before);
   }
 
