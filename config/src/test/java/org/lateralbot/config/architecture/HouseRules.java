@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.lateralbot.adapter.store.offender.StoreThatKnowsTheTerminal;
+import org.lateralbot.adapter.terminal.offender.TerminalThatKnowsKotlin;
 import org.lateralbot.core.chat.offender.ChatThatKnowsCommands;
 import org.lateralbot.core.chat.offender.ChatThatPrints;
 import org.lateralbot.core.chat.offender.ChatThatReadsTheEnvironment;
@@ -154,6 +155,21 @@ final class HouseRules {
                 .as("SQL is known only to the store"),
             CoreThatKnowsSql.class,
             "org.lateralbot.adapter.store.."),
+        rule(
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lateralbot.adapter.matrix..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                    "kotlin..",
+                    "kotlinx..",
+                    "io.ktor..",
+                    "de.connect2x..",
+                    "org.jetbrains.exposed..")
+                .as("Kotlin and the Matrix client are known only to Matrix"),
+            TerminalThatKnowsKotlin.class,
+            "org.lateralbot.adapter.matrix.."),
         rule(
             noClasses()
                 .that()
