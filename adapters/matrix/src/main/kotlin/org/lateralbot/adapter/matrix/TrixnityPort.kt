@@ -364,6 +364,7 @@ internal class TrixnityPort private constructor(
         client.cancelSync()
         client.closeSuspending()
         transaction(database) { exec("SET DB_CLOSE_DELAY 0") } // closed with this connection
+        true
       }
     }
     if (inTime == null) LOG.warn("the session was not closed in time; what it needs is on disk")
