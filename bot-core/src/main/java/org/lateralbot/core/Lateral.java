@@ -193,7 +193,7 @@ public record Lateral(
       all.add(new RoomCommand(rooms, choices.languages()));
       all.add(new MyDataCommand(personal));
       all.add(new ForgetMeCommand(personal));
-      all.add(new AboutCommand(choices.about()));
+      all.add(new AboutCommand(choices.about(), ports.platform()));
       all.add(help);
       return all;
     }

@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,11 @@ final class Platforms implements ChatPlatform {
   @Override
   public String nameOf(RoomId room) {
     return at(room.platform()).nameOf(room);
+  }
+
+  @Override
+  public Optional<URI> invitation(RoomId room) {
+    return at(room.platform()).invitation(room);
   }
 
   /** What is kept may still speak of a network that the operator has taken out of the settings. */

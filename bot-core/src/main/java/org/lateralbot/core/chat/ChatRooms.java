@@ -1,5 +1,6 @@
 package org.lateralbot.core.chat;
 
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -16,4 +17,12 @@ public interface ChatRooms {
 
   /** The name by which members know a room. */
   String nameOf(RoomId room);
+
+  /**
+   * The link by which somebody lets the bot into other rooms of the room's network, with just the
+   * rights it needs; empty where people simply invite it. Answers from memory.
+   */
+  default Optional<URI> invitation(RoomId room) {
+    return Optional.empty();
+  }
 }

@@ -1,6 +1,7 @@
 package org.lateralbot.config.watch;
 
 import io.micrometer.core.instrument.Timer;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,6 +96,11 @@ final class CountedPlatform implements ChatPlatform {
   @Override
   public boolean mayModerate(RoomId room, PersonId person) {
     return platform.mayModerate(room, person);
+  }
+
+  @Override
+  public Optional<URI> invitation(RoomId room) {
+    return platform.invitation(room);
   }
 
   @Override

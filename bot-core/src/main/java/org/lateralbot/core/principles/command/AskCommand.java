@@ -55,12 +55,16 @@ public final class AskCommand implements Command {
       last.remember(
           context.message(),
           new LastAnswers.Shown(List.of(id), shown.language(), shown.evidence()));
-      return Optional.of(
-          Reply.answer(new Body(text.brief(catalogue.entry(id, shown.language()), voice))));
+      return Optional.of(answer(catalogue.entry(id, shown.language()), voice));
     }
     return Part.read(question, voice.messages())
         .or(() -> Part.read(question, context.voice().messages()))
         .map(part -> Reply.answer(new Body(text.more(part, shown, voice))));
+  }
+
+  private Reply.Answer answer(Principle entry, Voice voice) {
+    return Reply.answer(new Body(text.brief(entry, voice)))
+        .offering(EntryOffers.parts(entry, voice));
   }
 
   /** After an offer, the number of one of its lines opens that one. */
@@ -76,7 +80,7 @@ public final class AskCommand implements Command {
     Voice voice = context.voice().speaking(finding.language());
     if (finding instanceof Finding.Answer answer) {
       return shown(
-          context, finding, List.of(answer.principle()), text.brief(answer.principle(), voice));
+          context, finding, List.of(answer.principle()), answer(answer.principle(), voice));
     }
     if (finding instanceof Finding.Comparison comparison) {
       return compared(context, comparison, voice);
@@ -94,13 +98,13 @@ public final class AskCommand implements Command {
       lines.addAll(brief.subList(0, brief.size() - 1));
     }
     lines.add(voice.line("ask.more", voice.example("more", "")));
-    return shown(context, comparison, List.of(comparison.first(), comparison.second()), lines);
+    return listed(context, comparison, List.of(comparison.first(), comparison.second()), lines);
   }
 
   private Reply offered(CommandContext context, Finding.Offer offer, Voice voice) {
     List<Line> lines = new ArrayList<>(List.of(voice.line("ask.touches")));
     offer.principles().forEach(entry -> lines.add(text.offered(entry, voice)));
-    return shown(context, offer, offer.principles(), lines);
+    return listed(context, offer, offer.principles(), lines);
   }
 
   /** "Why?" after this is not about an answer further up. */
@@ -108,7 +112,7 @@ public final class AskCommand implements Command {
     last.forget(context.message());
     List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
-    return Reply.answer(new Body(lines));
+    return Reply.answer(new Body(lines)).offering(EntryOffers.entries(decline.suggestions()));
   }
 
   private static String key(Finding.Decline.Reason reason) {
@@ -119,12 +123,18 @@ public final class AskCommand implements Command {
     };
   }
 
-  private Reply shown(
+  private Reply listed(
       CommandContext context, Finding finding, List<Principle> entries, List<Line> lines) {
+    Reply.Answer answer = Reply.answer(new Body(lines)).offering(EntryOffers.entries(entries));
+    return shown(context, finding, entries, answer);
+  }
+
+  private Reply shown(
+      CommandContext context, Finding finding, List<Principle> entries, Reply answer) {
     last.remember(
         context.message(),
         new LastAnswers.Shown(
             entries.stream().map(Principle::id).toList(), finding.language(), finding.evidence()));
-    return Reply.answer(new Body(lines));
+    return answer;
   }
 }

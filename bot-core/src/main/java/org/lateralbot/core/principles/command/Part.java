@@ -29,6 +29,13 @@ enum Part {
         .findFirst();
   }
 
+  /** The part with a key, as buttons name it in any language; empty if there is none. */
+  static Optional<Part> called(String key) {
+    return Arrays.stream(values())
+        .filter(part -> part.key().equalsIgnoreCase(key))
+        .findFirst();
+  }
+
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -67,7 +67,7 @@ public final class PrincipleCommand implements Command {
         new LastAnswers.Shown(List.of(entry.id()), language(context), Evidence.NOTHING));
     List<Line> lines = new ArrayList<>(text.brief(entry, context.voice()));
     lines.addAll(openAbout(context, entry));
-    return Reply.answer(new Body(lines));
+    return Reply.answer(new Body(lines)).offering(EntryOffers.parts(entry, context.voice()));
   }
 
   private List<Line> openAbout(CommandContext context, Principle entry) {

@@ -2,6 +2,8 @@ package org.lateralbot.core.room.command;
 
 import java.util.List;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.ChatRooms;
+import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -12,9 +14,12 @@ import org.lateralbot.core.command.Voice;
 public final class AboutCommand implements Command {
 
   private final About about;
+  private final ChatRooms rooms;
 
-  public AboutCommand(About about) {
+  /** @param rooms knows how the bot is let into other rooms */
+  public AboutCommand(About about, ChatRooms rooms) {
     this.about = about;
+    this.rooms = rooms;
   }
 
   @Override
@@ -25,7 +30,7 @@ public final class AboutCommand implements Command {
   @Override
   public Reply run(CommandContext context) {
     Voice voice = context.voice();
-    return Reply.answer(new Body(List.of(
+    Body body = new Body(List.of(
         voice.line("about.what", about.version()),
         about
             .operator()
@@ -37,6 +42,10 @@ public final class AboutCommand implements Command {
             .orElseGet(() -> voice.line("about.no-source")),
         voice.line("about.answers", about.answers().get()),
         voice.line("about.keeps", voice.example("mydata", "")),
-        voice.line("about.cannot"))));
+        voice.line("about.cannot")));
+    return Reply.answer(rooms
+        .invitation(context.room())
+        .map(link -> body.and(voice.line("about.invite", new Span.Link(link.toString(), link))))
+        .orElse(body));
   }
 }

@@ -5,12 +5,13 @@ import static org.lateralbot.core.command.Contexts.words;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.command.Contexts;
 
 class AboutCommandTest {
 
   private static String told(About about) {
-    AboutCommand command = new AboutCommand(about);
+    AboutCommand command = new AboutCommand(about, new FakeChatPlatform());
     return words(command.run(Contexts.of(command.spec(), "")));
   }
 
