@@ -9,11 +9,11 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 
 /** Finds the entries whose ids stand in the question: enough to test what is done with a finding. */
-final class WordFinder implements PrincipleFinder {
+public final class WordFinder implements PrincipleFinder {
 
   private final PrincipleCatalogue catalogue;
 
-  WordFinder(PrincipleCatalogue catalogue) {
+  public WordFinder(PrincipleCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 
