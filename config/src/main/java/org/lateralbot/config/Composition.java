@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.lateralbot.adapter.discord.DiscordPlatform;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.core.Choices;
 import org.lateralbot.core.Lateral;
@@ -17,6 +19,8 @@ import org.lateralbot.core.Ports;
 import org.lateralbot.core.Stores;
 import org.lateralbot.core.Threads;
 import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.command.CommandCatalogue;
+import org.lateralbot.core.command.CommandForm;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleFinder;
 import org.lateralbot.core.room.command.About;
@@ -67,8 +71,10 @@ final class Composition implements AutoCloseable {
                     delay.toMillis(), TimeUnit.MILLISECONDS, sending)
                 .execute(work)),
         new VoterKeys(Opening.secretKey(data)));
-    return new Composition(
-        Lateral.of(ports, choices(settings, finder, limited)), List.of(handling, sending));
+    CompletableFuture<CommandCatalogue> commands = new CompletableFuture<>();
+    Lateral lateral = Lateral.of(ports, choices(settings, finder, limited, commands::join));
+    commands.complete(lateral.commands());
+    return new Composition(lateral, List.of(handling, sending));
   }
 
   /** Everything that one store holds. */
@@ -83,7 +89,11 @@ final class Composition implements AutoCloseable {
         store.pledges());
   }
 
-  private static Choices choices(Settings settings, PrincipleFinder finder, boolean limited) {
+  private static Choices choices(
+      Settings settings,
+      PrincipleFinder finder,
+      boolean limited,
+      Supplier<CommandCatalogue> commands) {
     return new Choices(
         settings.botName(),
         settings.prefix(),
@@ -102,7 +112,7 @@ final class Composition implements AutoCloseable {
             Version.current(),
             settings.source(),
             finder::method),
-        Map.of());
+        Map.of(DiscordPlatform.NAME, CommandForm.slash(() -> commands.get().specs())));
   }
 
   Lateral lateral() {

@@ -39,7 +39,7 @@ final class MatrixSection {
     if (homeserver.isEmpty() || user.isEmpty() || password.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of((settings, data, clock) -> new MatrixPlatform(
+    return Optional.of((settings, data, clock, bot) -> new MatrixPlatform(
         new MatrixSettings(
             account(homeserver.get(), user.get(), password.get(), device, data),
             settings.botName(),

@@ -13,8 +13,9 @@ import java.util.function.Function;
 record NetworkSection(String name, Function<SettingsFile, Optional<Network>> reader) {
 
   /** Every network this program knows, one line each, in the order in which they are opened. */
-  static final List<NetworkSection> ALL =
-      List.of(new NetworkSection(MatrixSection.NAME, MatrixSection::read));
+  static final List<NetworkSection> ALL = List.of(
+      new NetworkSection(MatrixSection.NAME, MatrixSection::read),
+      new NetworkSection("discord", DiscordSection::read));
 
   Optional<Network> read(SettingsFile file) {
     return reader.apply(file);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.store.DeadlineTask;
 import org.lateralbot.adapter.store.SqlStore;
@@ -52,11 +53,13 @@ final class Service {
         SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
       Stores stores = metrics.counting(Composition.stores(store), clock);
-      List<ChatPlatform> networks = networks(store.leases(), metrics);
+      CompletableFuture<Lateral> bot = new CompletableFuture<>();
+      List<ChatPlatform> networks = networks(store.leases(), metrics, bot::join);
       try (WatchServer watch = watch(parts(networks, stores), metrics);
           Platforms platforms = new Platforms(networks);
           Composition composition =
               Composition.of(settings, data, answers, stores, platforms, clock, true)) {
+        bot.complete(composition.lateral());
         CompletableFuture<Void> stop = new CompletableFuture<>();
         signal.onStop(() -> stop.complete(null));
         if (watch != null) {
@@ -67,10 +70,10 @@ final class Service {
     }
   }
 
-  private List<ChatPlatform> networks(Leases leases, Metrics metrics) {
+  private List<ChatPlatform> networks(Leases leases, Metrics metrics, Supplier<Lateral> bot) {
     return settings.networks().stream()
         .map(network -> metrics.counting(new LeasedPlatform(
-            leases, () -> network.open(settings, data, clock), System::nanoTime)))
+            leases, () -> network.open(settings, data, clock, bot), System::nanoTime)))
         .toList();
   }
 

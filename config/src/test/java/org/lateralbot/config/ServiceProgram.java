@@ -18,7 +18,7 @@ final class ServiceProgram {
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
     boolean stuck = arguments[1].equals("stuck");
-    Network network = (settings, folder, clock) -> new TellingPlatform(stuck);
+    Network network = (settings, folder, clock, bot) -> new TellingPlatform(stuck);
     NetworkSection section = new NetworkSection("telling", file -> {
       file.text("telling.on");
       return Optional.of(network);

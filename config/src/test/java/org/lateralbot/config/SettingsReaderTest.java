@@ -33,8 +33,8 @@ class SettingsReaderTest {
     Optional<String> address = file.needed("mesh.address", SettingsFile::notEmpty, "an address");
     Optional<String> password = file.secret("mesh.password");
     return address.isPresent() && password.isPresent()
-        ? Optional.of(
-            (settings, data, clock) -> new LoopbackPlatform(address.get() + " " + password.get()))
+        ? Optional.of((settings, data, clock, bot) ->
+            new LoopbackPlatform(address.get() + " " + password.get()))
         : Optional.empty();
   });
 
@@ -154,7 +154,9 @@ class SettingsReaderTest {
     return settings
         .networks()
         .get(0)
-        .open(settings, Path.of(""), InstantSource.system())
+        .open(settings, Path.of(""), InstantSource.system(), () -> {
+          throw new IllegalStateException("no bot is asked for here");
+        })
         .name();
   }
 

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Discord. A room is a channel of a guild, or a person's direct messages with the bot. */
 public final class DiscordPlatform implements ChatPlatform {
 
+  /** The network's name in settings and ids. */
+  public static final String NAME = Ids.NAME;
+
   private static final Logger LOG = LoggerFactory.getLogger(DiscordPlatform.class);
 
   private final DiscordOptions options;
@@ -56,7 +59,7 @@ public final class DiscordPlatform implements ChatPlatform {
 
   @Override
   public String name() {
-    return Ids.NAME;
+    return NAME;
   }
 
   @Override
@@ -95,8 +98,12 @@ public final class DiscordPlatform implements ChatPlatform {
     LOG.info("the link that lets the bot into a guild: {}", invitation().orElseThrow());
   }
 
-  /** The link that lets the bot into a guild; empty while the bot is not connected. */
-  public Optional<URI> invitation() {
+  @Override
+  public Optional<URI> invitation(RoomId room) {
+    return invitation();
+  }
+
+  private Optional<URI> invitation() {
     return connection == null
         ? Optional.empty()
         : Optional.of(Invitation.of(firstShard().getSelfUser().getId()));

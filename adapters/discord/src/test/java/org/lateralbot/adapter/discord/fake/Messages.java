@@ -108,7 +108,7 @@ final class Messages {
         wanted.path("components").isArray() ? wanted.get("components") : Json.array(),
         "flags",
         wanted.path("flags").asInt());
-    number(message.get("components"), new int[1]);
+    Completed.in(message);
     if (wanted.hasNonNull("message_reference")) {
       refer(message, (ObjectNode) wanted.get("message_reference"));
     }
@@ -144,7 +144,7 @@ final class Messages {
     }
     message.put("flags", (message.path("flags").asInt() | ephemeral) & ~LOADING);
     message.put("edited_timestamp", Instant.now().toString());
-    number(message.get("components"), new int[1]);
+    Completed.in(message);
   }
 
   void attach(ObjectNode message, Call call, String address) {
@@ -174,21 +174,7 @@ final class Messages {
     }
     if (call.message().has("attachments")) {
       message.set("attachments", attachments);
-    }
-  }
-
-  /** Discord numbers the components that it returns. */
-  private static void number(JsonNode components, int[] last) {
-    for (JsonNode component : components) {
-      if (component.path("id").asInt() < 1) {
-        ((ObjectNode) component).put("id", ++last[0]);
-      }
-      number(component.path("components"), last);
-      for (String one : List.of("component", "accessory")) {
-        if (component.has(one)) {
-          number(Json.array(component.get(one)), last);
-        }
-      }
+      Completed.in(message);
     }
   }
 }

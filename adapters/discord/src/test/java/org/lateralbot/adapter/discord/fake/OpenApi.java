@@ -115,7 +115,7 @@ public final class OpenApi {
   private List<String> faults(Call call, String pointer, JsonNode value) {
     Schema schema = registry.getSchema(SchemaLocation.of(NAME + "#" + pointer));
     return schema.validate(Waivers.applied(call, value).toString(), InputFormat.JSON).stream()
-        .map(error -> call + ": " + error)
+        .map(error -> call + (pointer.contains("/requestBody/") ? " asked" : " answered") + error)
         .toList();
   }
 

@@ -165,7 +165,16 @@ final class Rest {
     Optional<String> fault = Messages.fault(call.body());
     return fault.isPresent()
         ? invalid(fault.get())
-        : Responses.json(200, create(call, open.get().channel));
+        : Responses.json(200, followUp(call, open.get()));
+  }
+
+  /** Where the first answer was taken back, this one is the answer now. */
+  private ObjectNode followUp(Call call, Interactions.Open interaction) {
+    ObjectNode message = create(call, interaction.channel);
+    if (interaction.original.flatMap(messages::find).isEmpty()) {
+      interaction.original = Optional.of(message.get("id").asText());
+    }
+    return message;
   }
 
   private MockResponse ofChannel(Call call, String message) {
