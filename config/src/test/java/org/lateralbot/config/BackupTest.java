@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.core.chat.MessageId;
 
 @SuppressWarnings("NullAway.Init")
@@ -42,7 +43,7 @@ class BackupTest {
     data = folder.resolve("data");
     backup = folder.resolve("lateral.backup");
     other = folder.resolve("other");
-    try (SqlStore store = Opening.store(data)) {
+    try (SqlStore store = SqliteStores.open(data)) {
       handle(store, 0);
       Opening.secretKey(data);
     }
@@ -55,7 +56,7 @@ class BackupTest {
 
   /** Whether each of the first messages was handled in the store of a folder. */
   private static List<Boolean> handled(Path folder, int messages) throws StartRefusedException {
-    try (SqlStore store = Opening.store(folder)) {
+    try (SqlStore store = SqliteStores.open(folder)) {
       return IntStream.range(0, messages).mapToObj(each -> !handle(store, each)).toList();
     }
   }
@@ -95,7 +96,7 @@ class BackupTest {
   void aBackupWhilePeopleVoteIsAMomentOfTheStore() throws Exception {
     int most = 100_000;
     AtomicBoolean enough = new AtomicBoolean();
-    try (SqlStore store = Opening.store(data)) {
+    try (SqlStore store = SqliteStores.open(data)) {
       CompletableFuture<Integer> voting =
           CompletableFuture.supplyAsync(() -> IntStream.range(1, most)
               .takeWhile(message -> !enough.get())
@@ -138,7 +139,7 @@ class BackupTest {
   @Test
   void aFolderInUseIsRefused() throws Exception {
     Backup.write(data, backup);
-    try (SqlStore running = Opening.store(other)) {
+    try (SqlStore running = SqliteStores.open(other)) {
       assertThatThrownBy(() -> Restore.run(backup, other))
           .isInstanceOf(StartRefusedException.class)
           .hasMessageContaining("in use by another running Lateral");
