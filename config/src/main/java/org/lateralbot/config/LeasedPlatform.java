@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -87,7 +88,8 @@ final class LeasedPlatform implements ChatPlatform {
   /** Returns once connected, which is not before this process has the lease. */
   @Override
   public void start(ChatListener listener) {
-    keeper.scheduleWithFixedDelay(
+    // Nothing waits for it: what goes wrong in it is caught and logged each time.
+    Future<?> unused = keeper.scheduleWithFixedDelay(
         () -> attempt(() -> keep(listener)), 0, RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     Platforms.await(connectedOnce);
   }
