@@ -44,7 +44,10 @@ class MatrixSectionTest {
             .open(
                 SettingsReader.read(file(""), ZoneOffset.UTC, List.of()),
                 folder,
-                InstantSource.fixed(Instant.EPOCH))
+                InstantSource.fixed(Instant.EPOCH),
+                () -> {
+                  throw new AssertionError("nothing is told before it is connected");
+                })
             .name())
         .isEqualTo(MatrixSection.NAME);
   }
