@@ -34,6 +34,8 @@ class ServiceIT {
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        // As in the manifest of the packaged jar: else a newer Java warns on the log's stream.
+        "--enable-native-access=ALL-UNNAMED",
         "-cp",
         System.getProperty("java.class.path"),
         ServiceProgram.class.getName(),
