@@ -64,6 +64,22 @@ class SignsConversationTest {
   }
 
   @Test
+  void aBallotKeepsItsReceiptWhenAnOlderOneIsTakenBack() {
+    MessageId card = placePoll();
+    room.reacts("bob", card, "1\ufe0f\u20e3");
+    MessageId older = room.lastSign();
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.reacts("bob", card, "2\ufe0f\u20e3");
+    String receipt = room.says("bob", "!receipt #1");
+    assertThat(receipt).contains("your receipt: ");
+    assertThat(result()).contains("2. Park: 1 ballot");
+
+    room.takesBack("bob", older);
+    assertThat(result()).contains("2. Park: 1 ballot");
+    assertThat(room.says("bob", "!receipt #1")).isEqualTo(receipt);
+  }
+
+  @Test
   void aBallotThatIsSpoiledIsNoneAndTheOneBeforeDoesNotCount() {
     MessageId card = placePoll();
     room.castsNatively("bob", card, "2");

@@ -68,6 +68,14 @@ public record Cast(
     return new Choice.Picks(List.copyOf(positions));
   }
 
+  /** Whether a ballot already says all this, so that it stays as it is, its receipt included. */
+  boolean isIn(Ballot ballot) {
+    return choice.filter(ballot.choice()::equals).isPresent()
+        && ballot.name().equals(name)
+        && ballot.joinedLate() == joinedLate
+        && ballot.castAt().filter(at::equals).isPresent();
+  }
+
   private Cast with(Choice other) {
     return new Cast(source, way, Optional.of(other), name, joinedLate, at);
   }

@@ -185,6 +185,9 @@ public final class PollService {
       return;
     }
     Cast cast = inForce.get();
+    if (store.ballot(poll.id(), key).filter(cast::isIn).isPresent()) {
+      return;
+    }
     keep(
         poll,
         new Ballot(
