@@ -3,7 +3,7 @@ package org.lateralbot.config.recount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.lateralbot.config.fault.FaultsException;
@@ -31,7 +31,7 @@ public final class RecountCommand {
 
   private static final Voice VOICE = new Voice(
       new RoomSettings(
-          OpenAccess.EVERYONE, ZoneOffset.UTC, Locale.ENGLISH, false, Optional.empty()),
+          OpenAccess.EVERYONE, ZoneId.of("UTC"), Locale.ENGLISH, false, Optional.empty()),
       Messages.in(Locale.ENGLISH),
       CommandForm.prefixed("!"));
 

@@ -90,7 +90,22 @@ class RecountTest {
         .startsWith("0 The record agrees with the head you gave")
         .contains("Result of poll #1: ")
         .contains(made.record().ballots().size() + " accounts voted")
-        .contains(" against ");
+        .containsSubsequence("Pair by pair in poll #1: ", " against ");
+  }
+
+  @Test
+  void itNamesNobodyNotEvenSomebodyWhoLeftAndTheZoneOfEveryTime() throws IOException {
+    for (int seed = 0; seed < 50; seed++) {
+      for (Method method : Method.values()) {
+        String said =
+            Recounts.of(RandomPoll.closed(seed, method, MOST_VOTERS).record().file());
+        assertThat(said).containsPattern("(Ended|Closed early on) \\w+ [\\d-]+ [\\d:]+ UTC");
+        assertThat(said).doesNotContain("who left");
+      }
+      assertThat(Recounts.of(new PledgeRecord(RandomPledge.ended(seed)).file()))
+          .containsPattern("In: (nobody|one person|\\d+ people)")
+          .doesNotContain("who left", "without a name");
+    }
   }
 
   @Test

@@ -71,7 +71,11 @@ final class PledgeCard {
     lines.add(voice.line("pledge.card.title", reference, pledge.terms().text()));
     lines.add(voice.line("pledge.card.condition", pledge.terms().goal()));
     lines.add(state());
-    lines.addAll(people());
+    lines.add(voice.line("pledge.card.in-unnamed", standing.in().size()));
+    if (!standing.waiting().isEmpty()) {
+      lines.add(voice.line("pledge.card.waiting-unnamed", standing.waiting().size()));
+    }
+    lines.addAll(withdrawn());
     return new Body(lines);
   }
 
@@ -126,10 +130,14 @@ final class PledgeCard {
       lines.add(voice.line(
           "pledge.card.waiting", standing.waiting().size(), signers.waiting(standing.waiting())));
     }
-    if (standing.withdrawn() > 0) {
-      lines.add(voice.line("pledge.card.withdrawn", standing.withdrawn()));
-    }
+    lines.addAll(withdrawn());
     return lines;
+  }
+
+  private List<Line> withdrawn() {
+    return standing.withdrawn() == 0
+        ? List.of()
+        : List.of(voice.line("pledge.card.withdrawn", standing.withdrawn()));
   }
 
   /** What the signature of one more person without a number of their own would change. */

@@ -56,9 +56,10 @@ final class PollResultText {
     PollResultText text = new PollResultText(voice, poll, record.result(), List.of(), 0, ref);
     List<Line> lines = new ArrayList<>();
     lines.add(voice.line(text.title(false), ref, poll.question()));
-    lines.addAll(text.end());
+    lines.addAll(text.endUnnamed());
     lines.addAll(text.tallied(false));
     if (text.result.tally() instanceof SchulzeTally pairs) {
+      lines.add(voice.line("poll.pairs.title", ref, poll.question()));
       lines.addAll(VerdictText.pairs(voice, poll, pairs));
     }
     return new Body(lines);
@@ -111,6 +112,13 @@ final class PollResultText {
     end.flatMap(PollEnd::reason)
         .ifPresent(reason -> lines.add(voice.line("poll.ended.reason", reason)));
     return lines;
+  }
+
+  /** A record does not say who ended a poll, and none is kept of one that was called off. */
+  private List<Line> endUnnamed() {
+    return poll.end().map(PollEnd::way).filter(PollEnd.Way.EARLY::equals).isPresent()
+        ? List.of(voice.line("poll.ended.early-unnamed", voice.moment(poll.endsAt()), early()))
+        : end();
   }
 
   private String early() {
