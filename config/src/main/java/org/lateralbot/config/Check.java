@@ -3,7 +3,6 @@ package org.lateralbot.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +31,7 @@ final class Check {
 
   private void look(Optional<Path> settingsFile, Path data) {
     attempt(() -> {
-      Reading reading = SettingsReader.lookOver(
-          Opening.settingsFile(settingsFile), ZoneId.systemDefault(), NetworkSection.ALL);
+      Reading reading = Opening.lookOver(settingsFile);
       reading.faults().stream().map(Fault::toString).forEach(faults::add);
       attempt(() -> Opening.principles(reading.settings()));
     });

@@ -1,6 +1,5 @@
 package org.lateralbot.config;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.recount.RecountCommand;
 import org.lateralbot.core.chat.LoginRefusedException;
@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     name = "lateral",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = {
       "Serves the networks that the settings name. If they name none, it opens a room in this"
           + " terminal, or reads lines from a pipe.",
@@ -54,16 +55,22 @@ public final class Main implements Callable<Integer> {
   private boolean json;
 
   public static void main(String[] arguments) {
-    CommandLine program = new CommandLine(new Main());
-    program.setExecutionExceptionHandler((failure, line, parsed) -> refuse(failure));
-    System.exit(program.execute(arguments));
+    PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(program(errors).execute(arguments));
   }
 
-  private static int refuse(Exception failure) throws Exception {
+  /** The program as its command line is read. */
+  static CommandLine program(PrintWriter errors) {
+    return new CommandLine(new Main())
+        .setErr(errors)
+        .setExecutionExceptionHandler((failure, line, parsed) -> refuse(failure, errors));
+  }
+
+  private static int refuse(Exception failure, PrintWriter errors) throws Exception {
     if (!(failure instanceof StartRefusedException || failure instanceof LoginRefusedException)) {
       throw failure;
     }
-    new PrintStream(System.err, true, StandardCharsets.UTF_8).println(failure.getMessage());
+    errors.println(failure.getMessage());
     return REFUSED;
   }
 
@@ -104,12 +111,14 @@ public final class Main implements Callable<Integer> {
         "Whoever has the file can find out whose the secret ballots are: keep it safe."
       })
   int backup(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
+    PostgresTools.refuseBackup(storeOfSettings(), folder());
     Backup.write(folder(), file);
     return 0;
   }
 
   @Command(description = "Puts a backup in place in a data folder that holds no data.")
   int restore(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
+    PostgresTools.refuseRestore(storeOfSettings(), folder());
     Restore.run(file, folder());
     return 0;
   }
@@ -171,6 +180,11 @@ public final class Main implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     out.println(MoveStore.run(settings(), folder()));
     return 0;
+  }
+
+  /** Whatever else is wrong with the settings, a backup is better made than not. */
+  private Optional<PostgresAddress> storeOfSettings() throws StartRefusedException {
+    return Opening.lookOver(Optional.ofNullable(settingsFile)).settings().store();
   }
 
   private Settings settings() throws StartRefusedException {

@@ -12,6 +12,7 @@ import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.adapter.store.postgres.PostgresStores;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.config.SettingsReader.Reading;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.principles.PrincipleFiles;
 import org.lateralbot.config.principles.PrincipleFolder;
@@ -32,7 +33,12 @@ final class Opening {
     }
   }
 
-  static SettingsFile settingsFile(Optional<Path> file) throws StartRefusedException {
+  /** The settings, right or wrong. */
+  static Reading lookOver(Optional<Path> file) throws StartRefusedException {
+    return SettingsReader.lookOver(settingsFile(file), ZoneId.systemDefault(), NetworkSection.ALL);
+  }
+
+  private static SettingsFile settingsFile(Optional<Path> file) throws StartRefusedException {
     String name = file.map(Path::toString).orElse("settings");
     try {
       String yaml = file.isPresent() ? Files.readString(file.get()) : "";

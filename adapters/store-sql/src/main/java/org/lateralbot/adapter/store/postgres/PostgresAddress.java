@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record PostgresAddress(String url, Optional<String> user, Optional<String> password) {
 
+  /** The address as PostgreSQL's own programs take it, without the password. */
+  public String forPrograms() {
+    String place = url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*", "");
+    return "postgresql://" + user.map(name -> name + "@").orElse("") + place;
+  }
+
   /** The address as it may be logged. */
   @Override
   public String toString() {

@@ -1,0 +1,87 @@
+package org.lateralbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import picocli.CommandLine;
+
+/** The commands as an operator types them. */
+@SuppressWarnings("NullAway.Init")
+class MainTest {
+
+  private static final String POSTGRES = """
+      store:
+        url: jdbc:postgresql://db.garden.example:5433/lateral?sslmode=require
+        user: gardener
+        password-env: NOT_SET_HERE
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private Path data;
+  private Path backup;
+
+  @BeforeEach
+  void name() {
+    data = folder.resolve("data");
+    backup = folder.resolve("lateral.backup");
+  }
+
+  /** What the program returns, and then what it says. */
+  private static String run(String... arguments) {
+    StringWriter said = new StringWriter();
+    CommandLine program =
+        Main.program(new PrintWriter(said, true)).setOut(new PrintWriter(said, true));
+    return program.execute(arguments) + " " + said;
+  }
+
+  private String runWith(String settings, String command) throws Exception {
+    Path file = Files.writeString(folder.resolve("lateral.yaml"), settings);
+    return run(command, "--config", file.toString(), "--data", data.toString(), backup.toString());
+  }
+
+  @Test
+  void anOldFileDoesNotPassForABackupOfPostgres() throws Exception {
+    SqliteStores.open(data).close();
+    Opening.secretKey(data);
+
+    assertThat(runWith(POSTGRES, "backup"))
+        .startsWith("2 No backup was made")
+        .contains("pg_dump --format=custom --file=lateral.dump"
+            + " postgresql://gardener@db.garden.example:5433/lateral\n")
+        .contains("cp -p " + data.resolve("secret.key"));
+    assertThat(backup).doesNotExist();
+  }
+
+  @Test
+  void aFileIsNotRestoredBesidePostgres() throws Exception {
+    SqliteStores.open(data).close();
+    Opening.secretKey(data);
+    assertThat(runWith("", "backup")).isEqualTo("0 ");
+    data = folder.resolve("other");
+
+    assertThat(runWith(POSTGRES, "restore"))
+        .startsWith("2 Nothing was restored")
+        .contains("--dbname=postgresql://gardener@db.garden.example:5433/lateral lateral.dump");
+    assertThat(data).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recount", "backup", "restore", "check", "eval", "learn", "move-store"})
+  void everyCommandIsExplainedWithoutWhatItNeeds(String command) {
+    assertThat(run(command, "--help"))
+        .startsWith("0 Usage: lateral " + command)
+        .contains("--help")
+        .doesNotContain("Missing");
+  }
+}
