@@ -3,6 +3,7 @@ package org.lateralbot.core.poll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a ballot says. Options are named by position, from 1. {@link #text()} is the one written form
@@ -17,6 +18,12 @@ public sealed interface Choice {
   Optional<Refusal> fault(PollRules rules, int options);
 
   /**
+   * What it adds to options or stances, by position, from 1. A ranking adds nothing: its ballots have
+   * to be looked at together.
+   */
+  Map<Integer, Integer> points();
+
+  /**
    * Options picked, in no order.
    *
    * @param positions ascending, each once
@@ -25,6 +32,11 @@ public sealed interface Choice {
 
     public Picks {
       positions = positions.stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public Map<Integer, Integer> points() {
+      return positions.stream().collect(Collectors.toMap(position -> position, position -> 1));
     }
 
     @Override
@@ -55,6 +67,11 @@ public sealed interface Choice {
 
     public Ranking {
       order = List.copyOf(order);
+    }
+
+    @Override
+    public Map<Integer, Integer> points() {
+      return Map.of();
     }
 
     @Override
@@ -122,6 +139,11 @@ public sealed interface Choice {
   record Consent(Stance stance, Optional<String> reason) implements Choice {
 
     public static final int LONGEST_REASON = 300;
+
+    @Override
+    public Map<Integer, Integer> points() {
+      return Map.of(stance.position(), 1);
+    }
 
     @Override
     public String text() {

@@ -1,6 +1,5 @@
 package org.lateralbot.core.poll;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,12 +14,11 @@ public record ConsentTally(Map<Stance, Integer> stances) implements Tally {
     stances = Map.copyOf(stances);
   }
 
-  static ConsentTally count(Collection<Choice> choices) {
+  static ConsentTally of(Sums sums) {
     Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
     for (Stance stance : Stance.values()) {
-      stances.put(stance, 0);
+      stances.put(stance, sums.at(stance.position()));
     }
-    choices.forEach(choice -> stances.merge(((Choice.Consent) choice).stance(), 1, Integer::sum));
     return new ConsentTally(stances);
   }
 

@@ -121,45 +121,25 @@ public record Poll(
     return refuses(voter, now).or(() -> refusesHere(voter));
   }
 
+  /** Why it does not take somebody's ballot; empty if it does. */
+  Optional<Refusal> refusesBallot(Voter voter, Choice choice, Instant now) {
+    return refusesBallot(voter, now).or(() -> choice.fault(rules, options.size()));
+  }
+
   /** Whether somebody joined the room after the opening. */
   boolean joinedLate(Voter voter) {
     return voter.membership().filter(since -> since.isYoungerThan(openedAt)).isPresent();
   }
 
-  /**
-   * Judges a ballot.
-   *
-   * @param key under which it is to be kept
-   * @param receipt its own, also if it replaces another
-   * @param salt for the hash of its reason
-   * @param first whether it replaces none
-   */
-  VoteOutcome vote(
-      Voter voter,
-      Choice choice,
-      String key,
-      String receipt,
-      String salt,
-      boolean first,
-      Instant now) {
-    Optional<Refusal> refusal =
-        refusesBallot(voter, now).or(() -> choice.fault(rules, options.size()));
-    if (refusal.isPresent()) {
-      return new VoteOutcome.Refused(refusal.get());
-    }
-    Optional<String> name =
-        rules.names() == Names.NAMED ? Optional.of(voter.who().name()) : Optional.empty();
-    Optional<Instant> castAt = rules.isSecret() ? Optional.empty() : Optional.of(now);
-    Optional<ReasonSeal> seal = choice.words().map(words -> new SealedReason(salt, words).seal());
-    Ballot ballot = new Ballot(key, choice, name, joinedLate(voter), receipt, castAt, seal);
-    return first ? new VoteOutcome.Cast(ballot) : new VoteOutcome.Changed(ballot);
+  /** The voter's name as far as it is kept. */
+  Optional<String> nameOf(Voter voter) {
+    return rules.names() == Names.NAMED ? Optional.of(voter.who().name()) : Optional.empty();
   }
 
   /** A ballot as it was heard, with what is kept of its voter. */
   Cast completed(Cast cast, Voter voter) {
-    Optional<String> name =
-        rules.names() == Names.NAMED ? Optional.of(voter.who().name()) : Optional.empty();
-    return new Cast(cast.source(), cast.way(), cast.choice(), name, joinedLate(voter), cast.at());
+    return new Cast(
+        cast.source(), cast.way(), cast.choice(), nameOf(voter), joinedLate(voter), cast.at());
   }
 
   /** Judges taking a ballot back. */

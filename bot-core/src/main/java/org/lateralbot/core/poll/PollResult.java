@@ -26,11 +26,19 @@ public record PollResult(int ballots, int joinedLate, Standing standing, Tally t
 
   /** Counts choices, so many of them by accounts that joined after the opening. */
   static PollResult of(Poll poll, List<Choice> choices, int joinedLate) {
-    return new PollResult(
-        choices.size(),
-        joinedLate,
-        standing(poll.rules().quorum(), choices.size()),
-        Tally.of(poll.rules(), poll.options().size(), choices));
+    Tally tally = Tally.of(poll.rules(), poll.options().size(), choices);
+    return of(poll, choices.size(), joinedLate, tally);
+  }
+
+  /** What ballots have added up to in a poll that is not {@link Method#RANKED}. */
+  static PollResult of(Poll poll, Sums sums) {
+    Tally tally = Tally.of(poll.rules(), poll.options().size(), sums);
+    return of(poll, sums.ballots(), sums.joinedLate(), tally);
+  }
+
+  private static PollResult of(Poll poll, int ballots, int joinedLate, Tally tally) {
+    Standing standing = standing(poll.rules().quorum(), ballots);
+    return new PollResult(ballots, joinedLate, standing, tally);
   }
 
   static int joinedLate(List<Ballot> ballots) {

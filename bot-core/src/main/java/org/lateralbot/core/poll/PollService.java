@@ -1,16 +1,12 @@
 package org.lateralbot.core.poll;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.lateralbot.core.chat.ItemId;
-import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.item.ItemStore;
-import org.lateralbot.core.item.Mark;
 
 /**
  * Makes moves on polls: loads, lets the poll decide, saves. Changes are made inside a transaction of
@@ -20,22 +16,17 @@ public final class PollService {
 
   private final PollStore store;
   private final ItemStore items;
-  private final VoterKeys keys;
-  private final Receipts receipts;
-  private final Consumer<ItemId> changed;
+  private final PollListener listener;
+  private final BallotBox box;
+  private final RevocableBallots revocable;
 
-  /** @param changed told of every poll whose card may show something else from now on */
   public PollService(
-      PollStore store,
-      ItemStore items,
-      VoterKeys keys,
-      Receipts receipts,
-      Consumer<ItemId> changed) {
+      PollStore store, ItemStore items, VoterKeys keys, Receipts receipts, PollListener listener) {
     this.store = store;
     this.items = items;
-    this.keys = keys;
-    this.receipts = receipts;
-    this.changed = changed;
+    this.listener = listener;
+    this.box = new BallotBox(store, keys, receipts, listener);
+    this.revocable = new RevocableBallots(store, items, box);
   }
 
   /** Asks a room. */
@@ -66,7 +57,9 @@ public final class PollService {
 
   /** What the ballots say so far or in the end, whoever may see it: ask the poll who may. */
   public PollResult result(Poll poll) {
-    return PollResult.of(poll, store.ballots(poll.id()));
+    return poll.rules().method() == Method.RANKED
+        ? PollResult.of(poll, store.ballots(poll.id()))
+        : PollResult.of(poll, store.sums(poll.id()));
   }
 
   /** The ballots themselves. Only named polls tell who cast them. */
@@ -74,84 +67,25 @@ public final class PollService {
     return store.ballots(poll.id());
   }
 
-  /** How many ballots have been cast. */
-  public int count(Poll poll) {
-    return store.count(poll.id());
-  }
-
   /** Casts a ballot, or replaces the voter's earlier one by it. */
   public VoteOutcome castBallot(Poll poll, Voter voter, Choice choice, Instant now) {
-    String key = keys.of(poll, voter.who().id());
-    String receipt = receipts.next(words -> store.hasReceipt(poll.id(), words));
-    Optional<Ballot> before = store.ballot(poll.id(), key);
+    Optional<Refusal> refusal = poll.refusesBallot(voter, choice, now);
+    if (refusal.isPresent()) {
+      return new VoteOutcome.Refused(refusal.get());
+    }
+    String key = box.key(poll, voter.who().id());
+    Optional<Ballot> before = box.find(poll, key);
     if (before.flatMap(Ballot::castAt).filter(now::isBefore).isPresent()) {
       return new VoteOutcome.Refused(Refusal.NEWER_COUNTS);
     }
-    VoteOutcome outcome =
-        poll.vote(voter, choice, key, receipt, receipts.salt(), before.isEmpty(), now);
-    outcome.accepted().ifPresent(ballot -> keepAmongCasts(poll, ballot));
-    return outcome;
+    Ballot ballot = box.put(poll, key, choice, poll.nameOf(voter), poll.joinedLate(voter), now);
+    revocable.add(poll, ballot);
+    return before.isEmpty() ? new VoteOutcome.Cast(ballot) : new VoteOutcome.Changed(ballot);
   }
 
-  private void keepAmongCasts(Poll poll, Ballot ballot) {
-    if (!poll.rules().isSecret() && !store.casts(poll.id(), ballot.voter()).isEmpty()) {
-      store.keep(poll.id(), ballot.voter(), whole(ballot));
-    }
-    keep(poll, ballot);
-  }
-
-  /**
-   * Casts a ballot by an event that can be taken back. It counts if it is the voter's latest.
-   *
-   * @param cast without the voter's name and what is known of their joining
-   */
-  public Optional<Refusal> castRevocably(Poll poll, Voter voter, Cast cast) {
-    Optional<Refusal> refusal = poll.refusesBallot(voter, cast.at());
-    if (refusal.isPresent()) {
-      return refusal;
-    }
-    String key = keys.of(poll, voter.who().id());
-    rememberBallot(poll, key);
-    store.keep(poll.id(), key, poll.completed(cast, voter));
-    items.noteMark(cast.source(), new Mark(poll.id(), voter.who().id()));
-    recount(poll, key);
-    return Optional.empty();
-  }
-
-  /** Marks one option of several by an event that can be taken back. */
-  public Optional<Refusal> mark(
-      Poll poll, Voter voter, Choice choice, MessageId event, Instant now) {
-    Cast mark = Cast.of(event, Cast.Way.MARK, Optional.of(choice), now);
-    List<Cast> after =
-        new ArrayList<>(store.casts(poll.id(), keys.of(poll, voter.who().id())));
-    after.add(mark);
-    return Cast.inForce(after, poll.rules())
-        .flatMap(Cast::choice)
-        .flatMap(counted -> counted.fault(poll.rules(), poll.options().size()))
-        .or(() -> castRevocably(poll, voter, mark));
-  }
-
-  /** Casts a ballot of the network's own form; if it could not be read, it is counted as such. */
-  public Optional<Refusal> castNatively(
-      Poll poll, Voter voter, MessageId event, Optional<List<String>> answers, Instant now) {
-    Cast cast = answers
-        .map(given -> Cast.of(
-            event,
-            Cast.Way.WHOLE,
-            NativeBallot.choice(given, poll.rules(), poll.options().size()),
-            now))
-        .orElseGet(() -> Cast.of(event, Cast.Way.UNREADABLE, Optional.empty(), now));
-    return castRevocably(poll, voter, cast);
-  }
-
-  /** Undoes a ballot whose event was taken back: the one before it counts again. */
-  public void retract(Poll poll, PersonId person, MessageId event, Instant now) {
-    if (!poll.isOpen(now)) {
-      return;
-    }
-    String key = keys.of(poll, person);
-    store.drop(poll.id(), key, event);
-    recount(poll, key);
+  /** How ballots are cast by events that can be taken back. */
+  public RevocableBallots revocably() {
+    return revocable;
   }
 
   /** How many ballots could not be read, so that they are not counted. */
@@ -159,70 +93,23 @@ public final class PollService {
     return store.unreadable(poll.id());
   }
 
-  /** A ballot that was cast by a command is one of those among which the latest counts. */
-  private void rememberBallot(Poll poll, String key) {
-    if (store.casts(poll.id(), key).isEmpty()) {
-      store.ballot(poll.id(), key).ifPresent(ballot -> store.keep(poll.id(), key, whole(ballot)));
-    }
-  }
-
-  private static Cast whole(Ballot ballot) {
-    return new Cast(
-        new MessageId("ballot", ballot.receipt()),
-        Cast.Way.WHOLE,
-        Optional.of(ballot.choice()),
-        ballot.name(),
-        ballot.joinedLate(),
-        ballot.castAt().orElse(Instant.EPOCH));
-  }
-
-  private void recount(Poll poll, String key) {
-    Optional<Cast> inForce = Cast.inForce(store.casts(poll.id(), key), poll.rules());
-    Optional<Choice> choice = inForce.flatMap(Cast::choice);
-    if (choice.isEmpty()) {
-      store.remove(poll.id(), key);
-      changed.accept(poll.id());
-      return;
-    }
-    Cast cast = inForce.get();
-    if (store.ballot(poll.id(), key).filter(cast::isIn).isPresent()) {
-      return;
-    }
-    keep(
-        poll,
-        new Ballot(
-            key,
-            choice.get(),
-            cast.name(),
-            cast.joinedLate(),
-            receipts.next(words -> store.hasReceipt(poll.id(), words)),
-            Optional.of(cast.at()),
-            choice.get().words().map(words -> new SealedReason(receipts.salt(), words).seal())));
-  }
-
-  private void keep(Poll poll, Ballot ballot) {
-    if (!poll.frozen()) {
-      store.save(poll.freeze());
-    }
-    store.put(poll.id(), ballot);
-    changed.accept(poll.id());
-  }
-
   /** Takes the voter's ballot back. */
   public PollOutcome removeBallot(Poll poll, Voter voter, Instant now) {
     PollOutcome outcome = poll.unvote(voter, now);
-    String key = keys.of(poll, voter.who().id());
-    boolean nothingThere = outcome instanceof PollOutcome.Done && !store.remove(poll.id(), key);
-    if (outcome instanceof PollOutcome.Done) {
-      store.casts(poll.id(), key).forEach(cast -> store.drop(poll.id(), key, cast.source()));
-      changed.accept(poll.id());
+    if (outcome instanceof PollOutcome.Refused) {
+      return outcome;
     }
-    return nothingThere ? new PollOutcome.Refused(Refusal.NO_BALLOT) : outcome;
+    String key = box.key(poll, voter.who().id());
+    if (!box.remove(poll, key)) {
+      return new PollOutcome.Refused(Refusal.NO_BALLOT);
+    }
+    revocable.dropAll(poll, key);
+    return outcome;
   }
 
   /** Adds an option. */
   public PollOutcome addOption(Poll poll, Voter voter, String text, Instant now) {
-    return kept(poll.addOption(voter, text, store.count(poll.id()), now));
+    return kept(poll.addOption(voter, text, store.sums(poll.id()).ballots(), now));
   }
 
   /** Asks something else instead. */
@@ -279,13 +166,13 @@ public final class PollService {
 
   /** The ballot of an account in a poll; for nobody's eyes but theirs. */
   public Optional<Ballot> ballotOf(Poll poll, PersonId person) {
-    return store.ballot(poll.id(), keys.of(poll, person));
+    return box.find(poll, box.key(poll, person));
   }
 
   private PollOutcome kept(PollOutcome outcome) {
     if (outcome instanceof PollOutcome.Done done) {
       store.save(done.poll());
-      changed.accept(done.poll().id());
+      listener.changed(done.poll().id());
     }
     return outcome;
   }
@@ -294,14 +181,19 @@ public final class PollService {
     return outcome.fold(after -> new PollOutcome.Done(ended(after)), PollOutcome.Refused::new);
   }
 
-  /** From here on its ballots stay as they are, which the head of their chain proves. */
+  /**
+   * From here on its ballots stay as they are, which the head of their chain proves. What is shown as
+   * its result is counted once more from the ballots themselves.
+   */
   private Poll ended(Poll poll) {
-    Poll sealed = poll.sealed(store.ballots(poll.id()));
+    List<Ballot> ballots = store.ballots(poll.id());
+    Poll sealed = poll.sealed(ballots);
+    store.settle(sealed.id(), Sums.of(ballots));
     store.removeReminders(sealed.id());
     store.dropSettled(sealed.id());
     items.dropMarks(sealed.id());
     store.save(sealed);
-    changed.accept(sealed.id());
+    listener.changed(sealed.id());
     items.cardIsStale(sealed.id());
     return sealed;
   }

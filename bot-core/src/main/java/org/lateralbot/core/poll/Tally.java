@@ -14,11 +14,22 @@ public sealed interface Tally permits PickTally, SchulzeTally, ScoreTally, Conse
    * @param choices each of the method's form
    */
   static Tally of(PollRules rules, int options, Collection<Choice> choices) {
+    return rules.method() == Method.RANKED
+        ? SchulzeTally.count(options, choices)
+        : of(rules, options, Sums.of(choices, 0));
+  }
+
+  /**
+   * Counts what adds up, by the method of the rules, which is not {@link Method#RANKED}.
+   *
+   * @param options how many options there are
+   */
+  static Tally of(PollRules rules, int options, Sums sums) {
     return switch (rules.method()) {
-      case SINGLE, UP_TO, APPROVAL -> PickTally.count(options, choices);
-      case RANKED -> SchulzeTally.count(options, choices);
-      case SCORE -> ScoreTally.count(options, choices);
-      case CONSENT -> ConsentTally.count(choices);
+      case SINGLE, UP_TO, APPROVAL -> new PickTally(sums.upTo(options));
+      case SCORE -> new ScoreTally(sums.upTo(options));
+      case CONSENT -> ConsentTally.of(sums);
+      case RANKED -> throw new IllegalArgumentException("Rankings do not add up.");
     };
   }
 

@@ -1,7 +1,5 @@
 package org.lateralbot.core.poll;
 
-import java.util.Optional;
-
 /** What became of a ballot. */
 public sealed interface VoteOutcome {
 
@@ -13,12 +11,4 @@ public sealed interface VoteOutcome {
 
   /** It was not accepted; what the voter had cast before still counts. */
   record Refused(Refusal reason) implements VoteOutcome {}
-
-  /** The ballot, if it was accepted. */
-  default Optional<Ballot> accepted() {
-    if (this instanceof Cast cast) {
-      return Optional.of(cast.ballot());
-    }
-    return this instanceof Changed changed ? Optional.of(changed.ballot()) : Optional.empty();
-  }
 }

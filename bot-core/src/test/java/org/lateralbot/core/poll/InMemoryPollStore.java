@@ -27,6 +27,7 @@ public final class InMemoryPollStore implements PollStore, Restorable {
 
   private final Map<ItemId, Poll> polls = new HashMap<>();
   private final Map<Key, Ballot> ballots = new HashMap<>();
+  private final Map<ItemId, Sums> settled = new HashMap<>();
   private final Set<Reminder> reminders = new LinkedHashSet<>();
   private final Map<Key, Map<MessageId, Cast>> casts = new HashMap<>();
 
@@ -106,8 +107,13 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
-  public int count(ItemId poll) {
-    return (int) ballotsOf(poll).count();
+  public Sums sums(ItemId poll) {
+    return settled.getOrDefault(poll, Sums.of(ballotsOf(poll).toList()));
+  }
+
+  @Override
+  public void settle(ItemId poll, Sums sums) {
+    settled.put(poll, sums);
   }
 
   @Override
@@ -213,6 +219,7 @@ public final class InMemoryPollStore implements PollStore, Restorable {
     Map<ItemId, Poll> oldPolls = Map.copyOf(polls);
     Map<Key, Ballot> oldBallots = Map.copyOf(ballots);
     Collection<Reminder> oldReminders = List.copyOf(reminders);
+    Map<ItemId, Sums> oldSettled = Map.copyOf(settled);
     Map<Key, Map<MessageId, Cast>> oldCasts = new HashMap<>();
     casts.forEach((key, kept) -> oldCasts.put(key, new HashMap<>(kept)));
     return () -> {
@@ -220,6 +227,8 @@ public final class InMemoryPollStore implements PollStore, Restorable {
       polls.putAll(oldPolls);
       ballots.clear();
       ballots.putAll(oldBallots);
+      settled.clear();
+      settled.putAll(oldSettled);
       casts.clear();
       casts.putAll(oldCasts);
       reminders.clear();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.Membership;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.item.InMemoryItemStore;
 
 class PollServiceTest {
@@ -147,6 +148,15 @@ class PollServiceTest {
   }
 
   @Test
+  void aBallotThatIsNotThereLeavesWhatWasHeardOfTheVoterAlone() {
+    Poll poll = open(PollRules.DEFAULT);
+    MessageId event = new MessageId("terminal", "$1");
+    service.revocably().castNatively(poll, voter("bo"), event, Optional.empty(), LATER);
+    assertRefused(service.removeBallot(now(poll), voter("bo"), LATER), Refusal.NO_BALLOT);
+    assertThat(service.unreadable(poll)).isEqualTo(1);
+  }
+
+  @Test
   void aSecretPollStaysSecret() {
     Poll poll = open(secret());
     PollDraft named = new PollDraft(
@@ -267,7 +277,7 @@ class PollServiceTest {
     assertThat(records.naming(person("ann"))).isEmpty();
     assertThat(records.reminders(person("ann"))).isEmpty();
     assertThat(service.ballots(open)).extracting(Ballot::choice).containsExactly(pick(2));
-    assertThat(service.count(openSecretly)).isZero();
+    assertThat(service.result(openSecretly).ballots()).isZero();
     for (Poll counted : List.of(ended, endedSecretly)) {
       assertThat(service.ballots(counted)).singleElement().satisfies(ballot -> {
         assertThat(ballot.choice()).isEqualTo(new Choice.Consent(Stance.BLOCK, Optional.empty()));

@@ -185,7 +185,7 @@ public abstract class PollStoreContract {
     change(() -> store.put(id(2), ballot("bo", pick(3), "one two three")));
     assertThat(read(() -> store.ballots(id(1))))
         .containsExactly(ballot("bo", pick(2), "ant bee cat"));
-    assertThat(read(() -> store.count(id(1)))).isEqualTo(1);
+    assertThat(read(() -> store.sums(id(1))).ballots()).isEqualTo(1);
     assertThat(read(() -> store.hasReceipt(id(1), "one two three"))).isFalse();
     assertThat(read(() -> store.hasReceipt(id(1), "ant bee cat"))).isTrue();
     assertThat(read(() -> store.ballot(id(1), "bo"))).map(Ballot::choice).contains(pick(2));
@@ -215,6 +215,47 @@ public abstract class PollStoreContract {
         blocked.seal().map(ReasonSeal::erased));
     change(() -> List.of(ranked, scored, blocked, erased).forEach(it -> store.put(id(1), it)));
     assertThat(read(() -> store.ballots(id(1)))).containsExactly(erased, blocked, scored, ranked);
+  }
+
+  @Test
+  void whatBallotsAddUpToFollowsEveryChange() {
+    keep(poll(1), poll(2));
+    assertThat(read(() -> store.sums(id(1)))).isEqualTo(new Sums(0, 0, Map.of()));
+    change(() -> {
+      store.put(id(1), late(ballot("bo", pick(1, 3), "a b c")));
+      store.put(id(1), ballot("cy", pick(3), "a b d"));
+      store.put(id(2), ballot("cy", new Choice.Scores(Map.of(1, 5, 2, 2)), "a b c"));
+      store.put(id(2), ballot("di", new Choice.Scores(Map.of(2, 1)), "a b d"));
+    });
+    assertThat(read(() -> store.sums(id(1)))).isEqualTo(new Sums(2, 1, Map.of(1, 1, 3, 2)));
+    assertThat(read(() -> store.sums(id(2)))).isEqualTo(new Sums(2, 0, Map.of(1, 5, 2, 3)));
+    change(() -> {
+      store.put(id(1), ballot("bo", pick(2), "a b e"));
+      store.remove(id(1), "cy");
+      store.remove(id(1), "nobody");
+    });
+    Sums sums = read(() -> store.sums(id(1)));
+    assertThat(List.of(sums.ballots(), sums.joinedLate(), sums.at(1), sums.at(2), sums.at(3)))
+        .containsExactly(1, 0, 0, 1, 0);
+  }
+
+  @Test
+  void inTheEndItKeepsTheSumsItIsGiven() {
+    keep(poll(1));
+    change(() -> store.put(id(1), ballot("bo", pick(1), "a b c")));
+    change(() -> store.settle(id(1), new Sums(1, 0, Map.of(2, 1))));
+    assertThat(read(() -> store.sums(id(1)))).isEqualTo(new Sums(1, 0, Map.of(2, 1)));
+  }
+
+  private static Ballot late(Ballot ballot) {
+    return new Ballot(
+        ballot.voter(),
+        ballot.choice(),
+        ballot.name(),
+        true,
+        ballot.receipt(),
+        ballot.castAt(),
+        ballot.seal());
   }
 
   @Test

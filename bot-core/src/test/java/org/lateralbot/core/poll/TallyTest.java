@@ -37,19 +37,26 @@ class TallyTest {
 
   @Test
   void picksAreCountedForEachOption() {
-    PickTally tally = PickTally.count(3, List.of(picks(2), picks(1, 2), picks(3)));
+    PickTally tally = picked(picks(2), picks(1, 2), picks(3));
     assertThat(tally.votes()).containsExactly(1, 2, 1);
     assertThat(tally.winners()).containsExactly(2);
   }
 
+  private static PickTally picked(Choice... choices) {
+    PollRules approval = PollRules.DEFAULT.withMethod(Method.APPROVAL, 3);
+    return (PickTally) Tally.of(approval, 3, List.of(choices));
+  }
+
   @Test
   void aTieHasAllItsOptions() {
-    assertThat(PickTally.count(3, List.of(picks(3), picks(1))).winners()).containsExactly(1, 3);
+    assertThat(picked(picks(3), picks(1)).winners()).containsExactly(1, 3);
   }
 
   @Test
   void scoresAddUpAndTheUnscoredHaveNothing() {
-    ScoreTally tally = ScoreTally.count(3, List.of(scores(1, 5), scores(2, 3), scores(2, 1)));
+    List<Choice> choices = List.of(scores(1, 5), scores(2, 3), scores(2, 1));
+    ScoreTally tally =
+        (ScoreTally) Tally.of(PollRules.DEFAULT.withMethod(Method.SCORE, 3), 3, choices);
     assertThat(tally.sums()).containsExactly(5, 4, 0);
     assertThat(tally.winners()).containsExactly(1);
   }
@@ -187,6 +194,6 @@ class TallyTest {
       Choice choice = new Choice.Consent(STANCES.get(i), Optional.empty());
       choices.addAll(Collections.nCopies(numbers[i], choice));
     }
-    return ConsentTally.count(choices);
+    return (ConsentTally) Tally.of(PollRules.DEFAULT.withMethod(Method.CONSENT, 1), 0, choices);
   }
 }

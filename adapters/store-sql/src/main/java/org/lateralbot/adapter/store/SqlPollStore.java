@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ItemId;
@@ -17,6 +19,7 @@ import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.poll.ReasonSeal;
+import org.lateralbot.core.poll.Sums;
 
 /** Polls, ballots and reminders as a table each. */
 final class SqlPollStore implements PollStore {
@@ -98,24 +101,32 @@ final class SqlPollStore implements PollStore {
           choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
           receipt = excluded.receipt, cast_at = excluded.cast_at,
           reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""".formatted(KEY);
-    database.execute(
-        put,
-        of(
-            poll,
-            ballot.voter(),
-            ballot.choice().text(),
-            ballot.name().orElse(null),
-            ballot.joinedLate(),
-            ballot.receipt(),
-            ballot.castAt().map(Instant::toEpochMilli).orElse(null),
-            ballot.seal().map(ReasonSeal::hash).orElse(null),
-            ballot.seal().flatMap(ReasonSeal::salt).orElse(null)));
+    database.write(handle -> {
+      addUp(poll, ballot(poll, ballot.voter()), Optional.of(ballot));
+      return database.execute(put, values(poll, ballot));
+    });
+  }
+
+  private static Object[] values(ItemId poll, Ballot ballot) {
+    return of(
+        poll,
+        ballot.voter(),
+        ballot.choice().text(),
+        ballot.name().orElse(null),
+        ballot.joinedLate(),
+        ballot.receipt(),
+        ballot.castAt().map(Instant::toEpochMilli).orElse(null),
+        ballot.seal().map(ReasonSeal::hash).orElse(null),
+        ballot.seal().flatMap(ReasonSeal::salt).orElse(null));
   }
 
   @Override
   public boolean remove(ItemId poll, String voter) {
     String remove = "DELETE FROM ballot WHERE poll = " + KEY + " AND voter = ?";
-    return database.execute(remove, of(poll, voter)) == 1;
+    return database.write(handle -> {
+      addUp(poll, ballot(poll, voter), Optional.empty());
+      return database.execute(remove, of(poll, voter)) == 1;
+    });
   }
 
   @Override
@@ -134,9 +145,32 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
-  public int count(ItemId poll) {
-    String count = "SELECT COUNT(*) AS ballots FROM ballot WHERE poll = " + KEY;
-    return database.find(count, row -> row.number("ballots"), of(poll)).orElseThrow();
+  public Sums sums(ItemId poll) {
+    String sums = "SELECT counted, number FROM ballot_sum WHERE poll = " + KEY;
+    return SumRows.read(
+        database
+            .list(sums, row -> Map.entry(row.text("counted"), row.number("number")), of(poll))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Keeps the sums up with one voter's ballot. */
+  private void addUp(ItemId poll, Optional<Ballot> before, Optional<Ballot> after) {
+    String addUp = "INSERT INTO ballot_sum (poll, counted, number) VALUES (" + KEY + ", ?, ?)"
+        + " ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number";
+    SumRows.difference(before, after)
+        .forEach((counted, more) -> database.execute(addUp, of(poll, counted, more)));
+  }
+
+  @Override
+  public void settle(ItemId poll, Sums sums) {
+    String insert = "INSERT INTO ballot_sum (poll, counted, number) VALUES (" + KEY + ", ?, ?)";
+    database.write(handle -> {
+      database.execute("DELETE FROM ballot_sum WHERE poll = " + KEY, of(poll));
+      SumRows.of(sums)
+          .forEach((counted, number) -> database.execute(insert, of(poll, counted, number)));
+      return true;
+    });
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class StoreMove {
       "room_left",
       "poll",
       "ballot",
+      "ballot_sum",
       "ballot_cast",
       "poll_reminder",
       "pledge",

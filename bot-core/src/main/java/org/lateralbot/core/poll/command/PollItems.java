@@ -93,6 +93,7 @@ final class PollItems implements ItemKind {
   public Reply cast(ItemId item, IncomingBallot ballot) {
     Poll poll = poll(item);
     return service
+        .revocably()
         .castNatively(
             poll,
             replies.voter(ballot.sender(), poll),
@@ -105,7 +106,9 @@ final class PollItems implements ItemKind {
 
   @Override
   public void retract(Mark mark, Retraction retraction) {
-    service.retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
+    service
+        .revocably()
+        .retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.lateralbot.core.poll.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.Content;
@@ -25,6 +26,12 @@ import org.lateralbot.core.poll.Voter;
 
 /** What the commands about polls have in common: who speaks, cards, results and refusals. */
 final class PollReplies {
+
+  /**
+   * Up to so many ballots the record is checked whenever the result is shown. To look through a longer
+   * one takes its time, so that is done when somebody asks for the record or a ballot in it.
+   */
+  private static final int CHECKED_AT_EVERY_RESULT = 500;
 
   private final PollService service;
   private final Voices voices;
@@ -107,18 +114,37 @@ final class PollReplies {
 
   /** The same as it is shown in the poll's room. */
   Body result(Poll poll, String ref, Instant now) {
-    List<Ballot> ballots = service.ballots(poll);
+    PollResult counted = service.result(poll);
+    boolean hasRecord = poll.end().isPresent() && !poll.isCancelled();
+    boolean checked = hasRecord && counted.ballots() <= CHECKED_AT_EVERY_RESULT;
+    List<Ballot> ballots =
+        checked || PollResultText.listsBallots(poll, now) ? service.ballots(poll) : List.of();
+    Voice voice = voice(poll);
     Body result =
-        new PollResultText(voice(poll), poll, ballots, service.unreadable(poll), ref).body(now);
-    return poll.end().isPresent() && !poll.isCancelled()
-        ? new RecordCheck(voice(poll), poll, ballots).of(result, ref)
-        : result;
+        new PollResultText(voice, poll, counted, ballots, service.unreadable(poll), ref).body(now);
+    Optional<Line> warning =
+        checked ? new RecordCheck(voice, poll, counted, ballots, ref).warning() : Optional.empty();
+    return warning
+        .map(line -> Body.of(line).and(result.lines()))
+        .orElseGet(() -> result.and(head(voice, poll, counted.ballots(), ref)));
+  }
+
+  private static List<Line> head(Voice voice, Poll poll, int ballots, String ref) {
+    return poll.end().flatMap(PollEnd::head).stream()
+        .map(head -> voice.line(
+            "poll.result.record", ballots, RecordCheck.shown(head), voice.example("record", ref)))
+        .toList();
+  }
+
+  /** What is kept of an ended poll, held against what was told at its end. */
+  RecordCheck check(Poll poll, String ref) {
+    return new RecordCheck(voice(poll), poll, service.result(poll), service.ballots(poll), ref);
   }
 
   /** The record of an ended poll as a file, and how to recount it. */
   Reply.Answer record(CommandContext context, Poll poll) {
     Voice voice = voice(poll);
-    RecordCheck check = new RecordCheck(voice, poll, service.ballots(poll));
+    RecordCheck check = check(poll, ref(context, poll));
     RecordAttachment file =
         new RecordAttachment("poll-" + poll.id().number(), check.record().file());
     List<Line> lines = new ArrayList<>(check.warning().stream().toList());

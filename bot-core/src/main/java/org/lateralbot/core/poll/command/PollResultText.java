@@ -10,6 +10,7 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.OutcomeStatement;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollEnd;
@@ -32,14 +33,11 @@ final class PollResultText {
    * Shows a result.
    *
    * @param voice of the poll's room
+   * @param ballots read only if it {@link #listsBallots}
    * @param unreadable how many ballots could not be read
    * @param ref how the poll is named where the result is shown
    */
-  PollResultText(Voice voice, Poll poll, List<Ballot> ballots, int unreadable, String ref) {
-    this(voice, poll, PollResult.of(poll, ballots), ballots, unreadable, ref);
-  }
-
-  private PollResultText(
+  PollResultText(
       Voice voice, Poll poll, PollResult result, List<Ballot> ballots, int unreadable, String ref) {
     this.voice = voice;
     this.poll = poll;
@@ -47,6 +45,12 @@ final class PollResultText {
     this.ballots = ballots;
     this.unreadable = unreadable;
     this.ref = ref;
+  }
+
+  /** Whether something of single ballots is shown at an instant: names, or reasons. */
+  static boolean listsBallots(Poll poll, Instant now) {
+    return poll.showsNames(now)
+        || (poll.showsTally(now) && poll.rules().method() == Method.CONSENT);
   }
 
   /** What a record says, without what only its room could be told. */
@@ -128,7 +132,7 @@ final class PollResultText {
   private List<Line> hidden() {
     return List.of(
         voice.line("poll.result.hidden", voice.moment(poll.closesAt())),
-        PollCard.ballots(voice, poll, ballots.size()));
+        PollCard.ballots(voice, poll, result.ballots()));
   }
 
   private List<Line> tallied(boolean open) {
@@ -144,7 +148,7 @@ final class PollResultText {
 
   private List<Line> counted(boolean open, Instant now) {
     List<Line> lines = new ArrayList<>(tallied(open));
-    if (ballots.isEmpty()) {
+    if (result.ballots() == 0) {
       return lines;
     }
     lines.addAll(

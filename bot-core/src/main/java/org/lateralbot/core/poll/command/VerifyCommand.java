@@ -95,7 +95,7 @@ final class VerifyCommand implements Command {
 
   private List<Line> inRecord(Voice voice, Poll poll, String receipt) {
     String ref = replies.privateRef(poll);
-    RecordCheck check = new RecordCheck(voice, poll, service.ballots(poll));
+    RecordCheck check = replies.check(poll, ref);
     List<Line> lines = new ArrayList<>();
     lines.add(check
         .record()

@@ -64,6 +64,7 @@ final class VoteCommand implements Command {
       CommandContext context, Poll poll, Voter voter, Choice choice, BallotRefusals refusals) {
     if (context.message().manner() == Manner.REACTED) {
       return service
+          .revocably()
           .mark(poll, voter, choice, context.message().id(), context.now())
           .<Reply>map(refusals::refuse)
           .orElseGet(Reply::silence);

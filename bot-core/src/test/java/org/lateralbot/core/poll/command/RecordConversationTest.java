@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.PollFixture;
+import org.lateralbot.core.poll.Sums;
 
 class RecordConversationTest {
 
@@ -159,6 +162,32 @@ class RecordConversationTest {
     assertThat(room.says("cy", "!result #1")).contains("Record of 1 ballot: " + head);
     room.polls().remove(FIRST, kept.voter());
     assertThat(room.says("cy", "!result #1")).startsWith("Do not trust this result");
+  }
+
+  @Test
+  void otherNumbersThanThoseOfTheBallotsAreTold() {
+    poll("");
+    room.says("bo", "!vote 2");
+    room.says("ann", "!close #1");
+    room.polls().settle(FIRST, new Sums(2, 0, Map.of(1, 2)));
+    assertThat(room.says("cy", "!result #1"))
+        .startsWith("Do not trust these numbers: they are not what the ballots come to.");
+    assertThat(room.tells("bo", "!verify #1")).contains("Do not trust these numbers");
+    assertThat(room.says("bo", "!record #1")).startsWith("Do not trust these numbers");
+  }
+
+  @Test
+  void aLongRecordIsCheckedWhenSomebodyAsksForIt() {
+    poll("");
+    for (int i = 0; i < 501; i++) {
+      room.polls()
+          .put(FIRST, PollFixture.ballot("fake:p" + i, new Choice.Picks(List.of(1)), "r" + i));
+    }
+    String told = room.says("ann", "!close #1");
+    room.polls().remove(FIRST, "fake:p7");
+    assertThat(room.says("cy", "!result #1")).contains("501 ballots: " + headIn(told));
+    assertThat(room.tells("bo", "!verify #1 r8")).contains("Do not trust this result");
+    assertThat(room.says("cy", "!record #1")).startsWith("Do not trust this result");
   }
 
   @Test
