@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
@@ -21,6 +22,7 @@ import org.lateralbot.core.command.CommandForm;
 import org.lateralbot.core.command.CommandGate;
 import org.lateralbot.core.command.CommandRouter;
 import org.lateralbot.core.command.HelpCommand;
+import org.lateralbot.core.command.Noting;
 import org.lateralbot.core.command.PlaceGate;
 import org.lateralbot.core.command.QuotaGate;
 import org.lateralbot.core.command.Voices;
@@ -41,6 +43,7 @@ import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.pledge.command.PledgeFeature;
+import org.lateralbot.core.poll.PollListener;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.Receipts;
 import org.lateralbot.core.poll.VoterKeys;
@@ -115,7 +118,7 @@ public record Lateral(
     private PollFeature polls() {
       VoterKeys keys = ports.voterKeys();
       PollService service = new PollService(
-          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), cards::changed);
+          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), listener());
       return new PollFeature(
           service,
           new VoterRecords(stores.polls(), keys),
@@ -123,6 +126,21 @@ public record Lateral(
           voices,
           ports.platform(),
           this::principle);
+    }
+
+    private PollListener listener() {
+      return new PollListener() {
+        @Override
+        public void changed(ItemId poll) {
+          cards.changed(poll);
+        }
+
+        @Override
+        public void counted(ItemId poll) {
+          ports.ballotCounter().run();
+          changed(poll);
+        }
+      };
     }
 
     Lateral lateral() {
@@ -136,12 +154,14 @@ public record Lateral(
           this::noteCard,
           ports.threads().sending(),
           ports.clock());
+      ItemSigns signs = new ItemSigns(stores.items(), kinds());
       Bot bot = new Bot(
           new Addressing(
               choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
           new CommandRouter(commands, gates(), ports.platform(), voices),
-          new ItemSigns(stores.items(), kinds()),
-          stores.rooms(),
+          signs,
+          new Noting(
+              signs, stores.rooms(), stores.transactions(), ports.threads().later()),
           voices,
           stores.transactions(),
           stores.inbox(),

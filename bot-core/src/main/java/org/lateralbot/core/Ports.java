@@ -16,6 +16,7 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * @param clock by which time passes
  * @param threads where works run
  * @param voterKeys under which ballots are kept
+ * @param ballotCounter run for every ballot that is put on record
  */
 public record Ports(
     ChatPlatform platform,
@@ -24,4 +25,5 @@ public record Ports(
     PrincipleFinder finder,
     InstantSource clock,
     Threads threads,
-    VoterKeys voterKeys) {}
+    VoterKeys voterKeys,
+    Runnable ballotCounter) {}

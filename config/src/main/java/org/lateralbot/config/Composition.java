@@ -35,6 +35,16 @@ final class Composition implements AutoCloseable {
   private final Lateral lateral;
   private final List<ExecutorService> executors;
 
+  /**
+   * What is not the same for a room in the terminal and for a service.
+   *
+   * @param platform where the bot speaks
+   * @param limited whether the usual quotas hold where the settings name none
+   * @param ballotCounter run for every ballot that is put on record
+   */
+  record Surroundings(
+      ChatPlatform platform, InstantSource clock, boolean limited, Runnable ballotCounter) {}
+
   private Composition(Lateral lateral, List<ExecutorService> executors) {
     this.lateral = lateral;
     this.executors = executors;
@@ -44,35 +54,31 @@ final class Composition implements AutoCloseable {
    * Builds everything around a network; nothing is heard or said yet.
    *
    * @param answers stays open until this is closed
-   * @param limited whether the usual quotas hold where the settings name none
    */
   static Composition of(
-      Settings settings,
-      Path data,
-      Answers answers,
-      Stores stores,
-      ChatPlatform platform,
-      InstantSource clock,
-      boolean limited)
+      Settings settings, Path data, Answers answers, SqlStore store, Surroundings around)
       throws StartRefusedException {
     PrincipleFinder finder = answers.finder();
+    VoterKeys keys = Opening.voterKeys(data, store);
     ExecutorService handling = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
     ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
     Ports ports = new Ports(
-        platform,
-        stores,
+        around.platform(),
+        stores(store),
         answers.catalogue(),
         finder,
-        clock,
+        around.clock(),
         new Threads(
             handling,
             sending,
             (delay, work) -> CompletableFuture.delayedExecutor(
                     delay.toMillis(), TimeUnit.MILLISECONDS, sending)
                 .execute(work)),
-        new VoterKeys(Opening.secretKey(data)));
+        keys,
+        around.ballotCounter());
     CompletableFuture<CommandCatalogue> commands = new CompletableFuture<>();
-    Lateral lateral = Lateral.of(ports, choices(settings, finder, limited, commands::join));
+    Lateral lateral =
+        Lateral.of(ports, choices(settings, finder, around.limited(), commands::join));
     commands.complete(lateral.commands());
     return new Composition(lateral, List.of(handling, sending));
   }

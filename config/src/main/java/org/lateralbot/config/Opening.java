@@ -16,6 +16,7 @@ import org.lateralbot.config.SettingsReader.Reading;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.principles.PrincipleFiles;
 import org.lateralbot.config.principles.PrincipleFolder;
+import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.store.StoreUnavailableException;
 
@@ -78,6 +79,25 @@ final class Opening {
     } catch (StoreTooNewException | StoreInUseException | StoreUnavailableException refused) {
       throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
     }
+  }
+
+  /** The keys of voters, if the store is the one that belongs to the secret key beside it. */
+  static VoterKeys voterKeys(Path data, SqlStore store) throws StartRefusedException {
+    VoterKeys keys = new VoterKeys(secretKey(data));
+    try {
+      if (store.isHeldTo(keys.fingerprint())) {
+        return keys;
+      }
+    } catch (StoreUnavailableException away) {
+      throw new StartRefusedException(String.valueOf(away.getMessage()), away);
+    }
+    throw new StartRefusedException(data.resolve(SecretKey.FILE)
+        + " is not the key that this store was begun with. With another key, one person could vote"
+        + " twice in a secret poll.\n"
+        + "Put the right key in its place: from a backup, or from the data folder of another process"
+        + " on the same PostgreSQL.\n"
+        + "If it is lost for good, empty the table secret_key of the store; then whoever has voted in"
+        + " an open secret poll can do so once more.");
   }
 
   static byte[] secretKey(Path data) throws StartRefusedException {

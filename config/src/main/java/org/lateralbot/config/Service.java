@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.store.DeadlineTask;
 import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.config.Composition.Surroundings;
 import org.lateralbot.config.watch.Metrics;
 import org.lateralbot.config.watch.Part;
 import org.lateralbot.config.watch.Parts;
@@ -52,13 +53,18 @@ final class Service {
         Answers answers = Answers.begin(settings, data);
         SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
-      Stores stores = metrics.counting(Composition.stores(store), clock);
+      Stores stores = Composition.stores(store);
+      metrics.watch(stores.outbox(), clock);
       CompletableFuture<Lateral> bot = new CompletableFuture<>();
       List<ChatPlatform> networks = networks(store.leases(), metrics, bot::join);
       try (WatchServer watch = watch(parts(networks, stores), metrics);
           Platforms platforms = new Platforms(networks);
-          Composition composition =
-              Composition.of(settings, data, answers, stores, platforms, clock, true)) {
+          Composition composition = Composition.of(
+              settings,
+              data,
+              answers,
+              store,
+              new Surroundings(platforms, clock, true, metrics.ballotCounter()))) {
         bot.complete(composition.lateral());
         CompletableFuture<Void> stop = new CompletableFuture<>();
         signal.onStop(() -> stop.complete(null));

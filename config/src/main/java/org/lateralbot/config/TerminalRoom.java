@@ -16,6 +16,7 @@ import org.lateralbot.adapter.terminal.TerminalClock;
 import org.lateralbot.adapter.terminal.TerminalOptions;
 import org.lateralbot.adapter.terminal.TerminalPlatform;
 import org.lateralbot.adapter.terminal.TerminalWorld;
+import org.lateralbot.config.Composition.Surroundings;
 import org.lateralbot.core.Lateral;
 
 /** Runs the bot with a room in the terminal or in a pipe, until the input ends. */
@@ -44,10 +45,8 @@ final class TerminalRoom {
               settings,
               data,
               answers,
-              Composition.stores(store),
-              platform,
-              clock,
-              screen.isPresent())) {
+              store,
+              new Surroundings(platform, clock, screen.isPresent(), () -> {}))) {
         words.set(words(settings, composition.lateral()));
         signal.onStop(platform::close);
         run(platform, composition.lateral(), store, clock);

@@ -22,15 +22,12 @@ import org.lateralbot.core.chat.IncomingReaction;
 import org.lateralbot.core.chat.Manner;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
-import org.lateralbot.core.chat.Presence;
-import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.EventId;
 import org.lateralbot.core.log.Trace;
-import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
 import org.lateralbot.core.store.Transactions;
@@ -53,7 +50,7 @@ public final class Bot implements ChatListener {
   private final Addressing addressing;
   private final CommandRouter router;
   private final Signs signs;
-  private final RoomStore rooms;
+  private final Noting noting;
   private final Voices voices;
   private final Transactions transactions;
   private final Inbox inbox;
@@ -69,7 +66,7 @@ public final class Bot implements ChatListener {
       Addressing addressing,
       CommandRouter router,
       Signs signs,
-      RoomStore rooms,
+      Noting noting,
       Voices voices,
       Transactions transactions,
       Inbox inbox,
@@ -80,7 +77,7 @@ public final class Bot implements ChatListener {
     this.addressing = addressing;
     this.router = router;
     this.signs = signs;
-    this.rooms = rooms;
+    this.noting = noting;
     this.voices = voices;
     this.transactions = transactions;
     this.inbox = inbox;
@@ -101,7 +98,10 @@ public final class Bot implements ChatListener {
     if (incoming instanceof IncomingBallot ballot) {
       return inLane(ballot.roomId(), () -> guarded(asMessage(ballot), () -> cast(ballot)));
     }
-    return inLane(incoming.roomId(), () -> keepQuietly(incoming));
+    CompletionStage<Handling> noted = lanes
+        .run(incoming.roomId(), EventId.fresh(() -> noting.note(incoming)))
+        .thenCompose(stage -> stage);
+    return new Handled(noted, noted);
   }
 
   private Handled hear(IncomingMessage message) {
@@ -134,31 +134,6 @@ public final class Bot implements ChatListener {
     return ballot.sender().bot() || !signs.isCard(ballot.poll())
         ? Dealt.silently(Handling.IGNORED)
         : answer(asMessage(ballot), () -> signs.cast(ballot), true);
-  }
-
-  /** Hearing these twice changes nothing the second time, so no trace of them is kept. */
-  private Dealt keepQuietly(Incoming incoming) {
-    try {
-      transactions.run(() -> {
-        if (incoming instanceof Retraction retraction) {
-          signs.retract(retraction);
-        } else if (incoming instanceof Presence presence) {
-          note(presence);
-        }
-      });
-      return Dealt.silently(Handling.HANDLED);
-    } catch (RuntimeException failure) {
-      LOG.error("what was taken back could not be noted: {}", Trace.of(failure));
-      return Dealt.silently(Handling.IGNORED);
-    }
-  }
-
-  private void note(Presence presence) {
-    if (presence.inside()) {
-      rooms.entered(presence.roomId());
-    } else {
-      rooms.left(presence.roomId(), presence.sentAt());
-    }
   }
 
   private static IncomingMessage asMessage(IncomingReaction reaction, String line) {

@@ -42,14 +42,22 @@ public final class VoterKeys {
     return person.platform() + ":" + person.value();
   }
 
+  /** Tells this server's key from others, and nothing else about it: 64 hexadecimal digits. */
+  public String fingerprint() {
+    return hash("fingerprint");
+  }
+
   private String hash(ItemId poll, PersonId person) {
-    String content = String.join(
+    return hash(String.join(
         "\0",
         poll.room().platform(),
         poll.room().value(),
         String.valueOf(poll.number()),
         person.platform(),
-        person.value());
+        person.value()));
+  }
+
+  private String hash(String content) {
     try {
       Mac mac = Mac.getInstance(HASH);
       mac.init(serverKey);

@@ -6,7 +6,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
@@ -17,6 +20,8 @@ import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.Presence;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Saying;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.InMemoryOutbox;
@@ -46,6 +51,8 @@ class BotTest {
       (message, ids) -> message.about().ifPresent(item -> items.note(ids.get(0), item)),
       Runnable::run,
       clock);
+  private final InMemoryRoomStore rooms = new InMemoryRoomStore();
+  private final Queue<Runnable> later = new ArrayDeque<>();
   private final Bot bot = bot();
 
   /** Fails after so many more works, as long as it is told to. */
@@ -69,6 +76,7 @@ class BotTest {
   }
 
   private Bot bot() {
+    Noting noting = noting();
     Voices voices = new Voices(
         new RoomBook(new InMemoryRoomStore(), Contexts.DEFAULTS),
         platform -> CommandForm.prefixed("!"));
@@ -94,7 +102,7 @@ class BotTest {
         addressing,
         router,
         new ItemSigns(items, List.of()),
-        new InMemoryRoomStore(),
+        noting,
         voices,
         transactions,
         inbox,
@@ -102,6 +110,11 @@ class BotTest {
         announcer,
         Runnable::run,
         clock);
+  }
+
+  private Noting noting() {
+    return new Noting(
+        new ItemSigns(items, List.of()), rooms, transactions, (delay, work) -> later.add(work));
   }
 
   private Reply count(CommandContext context) {
@@ -252,6 +265,25 @@ class BotTest {
   }
 
   @Test
+  void whatNeedsNoAnswerIsNotedOnceTheStoreIsBack() {
+    RoomId garden = FakeChatPlatform.room("garden");
+    rooms.save(garden, Contexts.DEFAULTS);
+    transactions.worksLeft = 0;
+    CompletableFuture<Handling> kept =
+        bot.hear(new Presence(garden, false, clock.instant())).kept().toCompletableFuture();
+    later.remove().run();
+    assertThat(kept).isNotDone();
+
+    transactions.worksLeft = 1;
+    later.remove().run();
+
+    assertThat(kept).isCompletedWithValue(Handling.HANDLED);
+    assertThat(later).isEmpty();
+    rooms.forgetLeftBefore(clock.instant().plusSeconds(1));
+    assertThat(rooms.find(garden)).isEmpty();
+  }
+
+  @Test
   void apologisesEvenWhenTheRoomsSettingsCannotBeRead() {
     RoomStore unreadable = mock(RoomStore.class);
     when(unreadable.find(any())).thenThrow(new StoreUnavailableException("gone", new Error()));
@@ -259,11 +291,12 @@ class BotTest {
         new RoomBook(unreadable, Contexts.DEFAULTS), platform -> CommandForm.prefixed("!"));
     CommandRouter router = new CommandRouter(
         new CommandCatalogue(List.of(EchoCommand.named("ask"))), List.of(), platform, broken);
+    Noting noting = noting();
     Bot lost = new Bot(
         new Addressing("!", "lateral", word -> false),
         router,
         new ItemSigns(items, List.of()),
-        new InMemoryRoomStore(),
+        noting,
         broken,
         transactions,
         inbox,

@@ -13,7 +13,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.deadline.Outbox;
@@ -55,24 +54,19 @@ public final class Metrics implements AutoCloseable {
     return new CountedPlatform(platform, this);
   }
 
-  /** The same stores, with ballots counted, and what waits to be sent at every look. */
-  public Stores counting(Stores stores, InstantSource clock) {
-    Counter ballots = Counter.builder("lateral.ballots")
-        .description("ballots put on record: cast, changed or made nameless")
-        .register(registry);
-    Outbox outbox = stores.outbox();
+  /** Counts ballots, one each time it is run. */
+  public Runnable ballotCounter() {
+    return Counter.builder("lateral.ballots")
+        .description("ballots put on record: cast or changed")
+        .register(registry)::increment;
+  }
+
+  /** Tells at every look what waits to be sent. */
+  public void watch(Outbox outbox, InstantSource clock) {
     Gauge.builder(
             "lateral.outbox.waiting", outbox, it -> it.backlog(clock.instant()).total())
         .description("messages that wait to be sent, now or later")
         .register(registry);
-    return new Stores(
-        stores.transactions(),
-        stores.inbox(),
-        stores.outbox(),
-        stores.items(),
-        stores.rooms(),
-        new CountedPolls(stores.polls(), ballots::increment),
-        stores.pledges());
   }
 
   /** Counts something that was heard. */

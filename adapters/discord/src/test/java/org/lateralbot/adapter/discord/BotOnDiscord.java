@@ -86,7 +86,8 @@ final class BotOnDiscord implements AutoCloseable {
             (delay, work) -> CompletableFuture.delayedExecutor(
                     delay.toMillis(), TimeUnit.MILLISECONDS, works)
                 .execute(work)),
-        new VoterKeys(new byte[VoterKeys.KEY_LENGTH]));
+        new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
+        () -> {});
     Lateral lateral = Lateral.of(ports, choices(bot::join));
     bot.complete(lateral);
     platform.start(lateral.bot());

@@ -68,6 +68,26 @@ public final class SqlStore implements AutoCloseable {
     return leases;
   }
 
+  /**
+   * Holds the store to one secret that is kept elsewhere: the first that is asked about.
+   *
+   * @param fingerprint of a secret; tells nothing of the secret itself
+   * @return false if it is held to another
+   * @throws org.lateralbot.core.store.StoreUnavailableException if it cannot be read or written
+   */
+  public boolean isHeldTo(String fingerprint) {
+    return database.write(handle -> {
+      handle.execute(
+          "INSERT INTO secret_key (id, fingerprint) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+          fingerprint);
+      return handle
+          .select("SELECT fingerprint FROM secret_key")
+          .mapTo(String.class)
+          .one()
+          .equals(fingerprint);
+    });
+  }
+
   Database database() {
     return database;
   }

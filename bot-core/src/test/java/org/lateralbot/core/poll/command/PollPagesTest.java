@@ -46,7 +46,8 @@ class PollPagesTest {
       List<Ballot> ballots = ballots(method);
       PollResult result = PollResult.of(poll, ballots);
       assertFits(new PollCard(voice, poll, result, "#7", "commons#7").body(PollFixture.START));
-      assertFits(new PollResultText(voice, poll, result, ballots, 25, "#7").body(PollFixture.START));
+      assertFits(
+          new PollResultText(voice, poll, result, ballots, 25, "#7").body(PollFixture.START));
       assertFits(new PollResultText(voice, poll, result, ballots, 25, "#7").body(PollFixture.END));
       assertFits(new Body(List.of(voice.line(
           "poll.vote.cast",

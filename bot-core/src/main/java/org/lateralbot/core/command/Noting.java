@@ -1,0 +1,78 @@
+package org.lateralbot.core.command;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.Incoming;
+import org.lateralbot.core.chat.Presence;
+import org.lateralbot.core.chat.Retraction;
+import org.lateralbot.core.lane.Later;
+import org.lateralbot.core.log.EventId;
+import org.lateralbot.core.log.Trace;
+import org.lateralbot.core.room.RoomStore;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.lateralbot.core.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notes what needs no answer: what was taken back, and whether the bot is in a room. Hearing these
+ * twice changes nothing the second time, so no trace of them is kept. There is nobody to be told that
+ * the store is away, so they wait until it is back.
+ */
+public final class Noting {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Noting.class);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Signs signs;
+  private final RoomStore rooms;
+  private final Transactions transactions;
+  private final Later later;
+
+  /** @param later when the store is asked again */
+  public Noting(Signs signs, RoomStore rooms, Transactions transactions, Later later) {
+    this.signs = signs;
+    this.rooms = rooms;
+    this.transactions = transactions;
+    this.later = later;
+  }
+
+  /** Begins to note something; the stage completes, never exceptionally, once it is on disk. */
+  CompletionStage<Handling> note(Incoming incoming) {
+    try {
+      transactions.run(() -> noteNow(incoming));
+      return CompletableFuture.completedFuture(Handling.HANDLED);
+    } catch (StoreUnavailableException away) {
+      LOG.warn("the store is away, so something heard is noted later: {}", Trace.of(away));
+      return afterAPause(EventId.carried(() -> note(incoming)));
+    } catch (RuntimeException failure) {
+      LOG.error("something heard could not be noted: {}", Trace.of(failure));
+      return CompletableFuture.completedFuture(Handling.IGNORED);
+    }
+  }
+
+  private CompletionStage<Handling> afterAPause(Supplier<CompletionStage<Handling>> work) {
+    CompletableFuture<Boolean> paused = new CompletableFuture<>();
+    later.run(PAUSE, () -> paused.complete(true));
+    return paused.thenCompose(over -> work.get());
+  }
+
+  private void noteNow(Incoming incoming) {
+    if (incoming instanceof Retraction retraction) {
+      signs.retract(retraction);
+    } else if (incoming instanceof Presence presence) {
+      note(presence);
+    }
+  }
+
+  private void note(Presence presence) {
+    if (presence.inside()) {
+      rooms.entered(presence.roomId());
+    } else {
+      rooms.left(presence.roomId(), presence.sentAt());
+    }
+  }
+}
