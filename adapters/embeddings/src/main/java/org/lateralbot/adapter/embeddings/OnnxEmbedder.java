@@ -59,7 +59,7 @@ final class OnnxEmbedder implements Embedder {
   private float[] vector(String text) {
     JarModel loaded = model.join();
     try {
-      return work.run(() -> loaded.embed(text).content().vector());
+      return work.run(() -> loaded.embed(text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.core.principles.match.Embedder;
 
 class LocalModelsTest {
 
@@ -104,6 +105,17 @@ class LocalModelsTest {
       double english = all.getOrDefault("eng", 0.0);
       english /= english + all.getOrDefault("nld", 0.0);
       assertThat(cut.detect(text).get(Locale.ENGLISH)).isCloseTo(english, within(1e-4));
+    }
+  }
+
+  @Test
+  void aModelReadsNoMoreThanALongQuestionHolds() {
+    try (LocalModels models = LocalModels.load(folder)) {
+      for (Embedder model : models.embedders()) {
+        String many = "share ".repeat(90);
+        assertThat(model.embed(many + "secret")).isEqualTo(model.embed(many));
+        assertThat(model.embed("share secret")).isNotEqualTo(model.embed("share"));
+      }
     }
   }
 

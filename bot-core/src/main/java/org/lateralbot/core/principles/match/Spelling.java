@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
@@ -21,9 +20,6 @@ final class Spelling {
   private static final int SHORTEST = 4;
   private static final int LONG = 7;
   private static final int LONGEST = 25;
-
-  /** A text with more strange words than this is not English, or not meant to be read. */
-  private static final int MOST = 10;
 
   private static final int FAR = 10;
   private static final double OTHER_INITIAL = 3;
@@ -67,22 +63,13 @@ final class Spelling {
     return word.length() > 2 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /**
-   * The text with each misspelt word replaced by the nearest known one. Gibberish is cut short,
-   * since a model takes long to spell it out.
-   */
+  /** The text with each misspelt word replaced by the nearest known one. */
   String mend(String text) {
-    StringBuilder mended = new StringBuilder();
-    Matcher words = WORD.matcher(text);
-    for (int strange = 0; words.find(); ) {
-      String word = words.group();
-      boolean isStrange = isStrange(word);
-      words.appendReplacement(mended, Matcher.quoteReplacement(isStrange ? nearest(word) : word));
-      if (isStrange && ++strange == MOST) {
-        return mended.toString();
-      }
-    }
-    return words.appendTail(mended).toString();
+    return WORD.matcher(text).replaceAll(match -> mendWord(match.group()));
+  }
+
+  private String mendWord(String word) {
+    return isStrange(word) ? nearest(word) : word;
   }
 
   private boolean isStrange(String word) {
