@@ -54,11 +54,11 @@ final class Service {
         SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
       Stores stores = Composition.stores(store);
-      metrics.watch(stores.outbox(), clock);
+      metrics.watch(stores.outbox());
       CompletableFuture<Lateral> bot = new CompletableFuture<>();
       List<ChatPlatform> networks = networks(store.leases(), metrics, bot::join);
-      try (WatchServer watch = watch(parts(networks, stores), metrics);
-          Platforms platforms = new Platforms(networks);
+      try (Platforms platforms = new Platforms(networks);
+          WatchServer watch = watch(parts(networks, platforms, stores), metrics);
           Composition composition = Composition.of(
               settings,
               data,
@@ -83,10 +83,10 @@ final class Service {
         .toList();
   }
 
-  private List<Part> parts(List<ChatPlatform> networks, Stores stores) {
+  private List<Part> parts(List<ChatPlatform> networks, Platforms platforms, Stores stores) {
     List<Part> parts = new ArrayList<>(networks.stream().map(Parts::network).toList());
     parts.add(Parts.store(stores.transactions(), stores.inbox()));
-    parts.add(Parts.announcements(stores.outbox(), clock));
+    parts.add(Parts.announcements(stores.outbox(), platforms::speaksTo, clock));
     return parts;
   }
 

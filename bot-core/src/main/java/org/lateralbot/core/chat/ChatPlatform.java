@@ -25,7 +25,8 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
    *
    * @return the ids of what people see of it: first the message itself, then the further parts of a
    *     long one, and the network's own poll where it shows one
-   * @throws DeliveryFailedException if the network did not take it
+   * @throws UndeliverableException if the network will not take it as things are
+   * @throws DeliveryFailedException if the network did not take it for another reason
    */
   List<MessageId> send(OutgoingMessage message);
 

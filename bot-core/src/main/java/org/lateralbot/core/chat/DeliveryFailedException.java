@@ -4,7 +4,7 @@ package org.lateralbot.core.chat;
  * The network did not take a message or did not answer; trying again later may help. The exception's
  * message goes into the log, so it must not quote what people said.
  */
-public final class DeliveryFailedException extends RuntimeException {
+public class DeliveryFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

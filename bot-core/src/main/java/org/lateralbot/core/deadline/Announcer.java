@@ -14,6 +14,7 @@ import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.UndeliverableException;
 import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.Trace;
 import org.lateralbot.core.store.Transactions;
@@ -31,6 +32,7 @@ public final class Announcer {
   private static final int AT_A_TIME = 100;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
   private static final int LONGEST_BACKOFF = 8;
+  private static final Duration ASIDE = Duration.ofHours(1);
 
   /** What is done with a message once the network has taken it. */
   public interface SentListener {
@@ -113,6 +115,9 @@ public final class Announcer {
     List<MessageId> ids;
     try {
       ids = platform.send(message);
+    } catch (UndeliverableException refused) {
+      putAside(message.id(), refused);
+      return false;
     } catch (RuntimeException failure) {
       Instant retryAt = clock.instant().plus(backoff(outbox.failures(message.id())));
       LOG.warn("a message was not taken, next try at {}: {}", retryAt, reason(failure));
@@ -124,6 +129,17 @@ public final class Announcer {
       listener.sent(message, ids);
     });
     return true;
+  }
+
+  /** It is still tried now and then: somebody may let the bot in again. */
+  private void putAside(String id, UndeliverableException refused) {
+    Instant retryAt = clock.instant().plus(ASIDE);
+    if (transactions.call(() -> outbox.putAside(id, retryAt))) {
+      LOG.warn(
+          "a message cannot be delivered and is put aside, to be tried every {} h: {}",
+          ASIDE.toHours(),
+          refused.getMessage());
+    }
   }
 
   /** Sends a message that is not in the outbox; if it is not taken, it is gone. */

@@ -33,7 +33,7 @@ public final class Housekeeping implements DueWork {
       return;
     }
     inbox.forgetBefore(now.minus(KEPT));
-    outbox.forgetSentBefore(now.minus(KEPT));
+    outbox.forgetBefore(now.minus(KEPT));
     rooms.forgetLeftBefore(now.minus(KEPT));
     next = now.plus(BETWEEN);
   }

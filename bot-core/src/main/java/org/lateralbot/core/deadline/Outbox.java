@@ -34,6 +34,14 @@ public interface Outbox {
   /** Notes a failed attempt: the message waits until {@code retryAt}. */
   void failed(String id, Instant retryAt);
 
+  /**
+   * Puts a message aside that cannot be delivered as things are: it waits until {@code retryAt}, and
+   * until it is sent it is not among what is overdue.
+   *
+   * @return whether it was not aside before
+   */
+  boolean putAside(String id, Instant retryAt);
+
   /** How often sending this message has failed. */
   int failures(String id);
 
@@ -41,13 +49,21 @@ public interface Outbox {
    * How much waits.
    *
    * @param total messages that are not sent, due or not
-   * @param overdue those among them that were to be sent before the instant asked about
+   * @param aside those among them that were put aside
    */
-  record Backlog(int total, int overdue) {}
+  record Backlog(int total, int aside) {}
 
-  /** What waits, and how much of it was to be sent before an instant, whatever kept it. */
-  Backlog backlog(Instant instant);
+  /** What waits. */
+  Backlog backlog();
 
-  /** Forgets ids of messages that were added before an instant and have been sent. */
-  void forgetSentBefore(Instant instant);
+  /**
+   * How many messages were to be sent before an instant and were not, whatever kept them, without
+   * those that were put aside.
+   *
+   * @param wanted which of them
+   */
+  int overdue(Instant instant, Predicate<OutgoingMessage> wanted);
+
+  /** Forgets messages that were added before an instant and have been sent or put aside. */
+  void forgetBefore(Instant instant);
 }

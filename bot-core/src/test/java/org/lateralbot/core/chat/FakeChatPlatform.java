@@ -26,6 +26,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   private final Map<MessageId, OutgoingMessage> byId = new LinkedHashMap<>();
   private final Map<MessageId, OutgoingMessage> edits = new HashMap<>();
   private volatile Optional<ChatListener> listener = Optional.empty();
+  private final Set<RoomId> expelledFrom = new HashSet<>();
   private boolean away;
   private int failures;
 
@@ -69,6 +70,15 @@ public final class FakeChatPlatform implements ChatPlatform {
 
   public synchronized void comeBack() {
     away = false;
+  }
+
+  /** From now on the bot may not write in a room, until {@link #letInto}. */
+  public synchronized void expelFrom(RoomId room) {
+    expelledFrom.add(room);
+  }
+
+  public synchronized void letInto(RoomId room) {
+    expelledFrom.remove(room);
   }
 
   /** The next {@code times} messages are not taken. */
@@ -123,6 +133,9 @@ public final class FakeChatPlatform implements ChatPlatform {
     if (failures > 0) {
       failures--;
       throw new DeliveryFailedException("told to fail");
+    }
+    if (message.to() instanceof Destination.ToRoom to && expelledFrom.contains(to.room())) {
+      throw new UndeliverableException("told to be out of the room");
     }
     MessageId id = new MessageId(NAME, "sent-" + (byId.size() + 1));
     byId.put(id, message);

@@ -117,6 +117,24 @@ class AnnouncerTest {
   }
 
   @Test
+  void whatCannotBeDeliveredIsPutAsideAndArrivesOnceTheBotIsLetInAgain() {
+    outbox.add(message("one"), clock.instant());
+    outbox.add(message("two"), clock.instant());
+    platform.expelFrom(FakeChatPlatform.room("garden"));
+    deliverDue(announcer);
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(2, 2));
+
+    platform.letInto(FakeChatPlatform.room("garden"));
+    clock.advance(Duration.ofMinutes(59));
+    deliverDue(announcer);
+    assertThat(sent()).isEmpty();
+    clock.advance(Duration.ofMinutes(1));
+    deliverDue(announcer);
+    assertThat(sent()).containsExactly("one", "two");
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, 0));
+  }
+
+  @Test
   void anAdapterThatBreaksIsTriedAgainToo() {
     ChatPlatform faulty = mock(ChatPlatform.class);
     when(faulty.speaksTo(any())).thenReturn(true);

@@ -46,6 +46,17 @@ class HousekeepingTest {
   }
 
   @Test
+  void givesUpWhatCannotBeDeliveredAfterThirtyDays() {
+    outbox.add(AnnouncerTest.message("one"), START);
+    outbox.putAside("one", START);
+
+    housekeeping.runDue(START.plus(Duration.ofDays(30)));
+    assertThat(outbox.waiting("one")).isPresent();
+    housekeeping.runDue(START.plus(Duration.ofDays(30)).plus(Duration.ofHours(2)));
+    assertThat(outbox.waiting("one")).isEmpty();
+  }
+
+  @Test
   void looksOnceAnHour() {
     Inbox watched = mock(Inbox.class);
     Housekeeping hourly = new Housekeeping(watched, outbox, rooms);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.store.Restorable;
 
@@ -13,13 +14,14 @@ import org.lateralbot.core.store.Restorable;
 public final class InMemoryOutbox implements Outbox, Restorable {
 
   private record Entry(
-      Optional<OutgoingMessage> message, Instant added, Instant due, int failures) {}
+      Optional<OutgoingMessage> message, Instant added, Instant due, int failures, boolean aside) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   @Override
   public void add(OutgoingMessage message, Instant notBefore) {
-    entries.putIfAbsent(message.id(), new Entry(Optional.of(message), notBefore, notBefore, 0));
+    entries.putIfAbsent(
+        message.id(), new Entry(Optional.of(message), notBefore, notBefore, 0, false));
   }
 
   @Override
@@ -40,14 +42,30 @@ public final class InMemoryOutbox implements Outbox, Restorable {
   @Override
   public void sent(String id) {
     entries.computeIfPresent(
-        id, (key, entry) -> new Entry(Optional.empty(), entry.added(), entry.due(), 0));
+        id, (key, entry) -> new Entry(Optional.empty(), entry.added(), entry.due(), 0, false));
   }
 
   @Override
   public void failed(String id, Instant retryAt) {
-    entries.computeIfPresent(
-        id,
-        (key, entry) -> new Entry(entry.message(), entry.added(), retryAt, entry.failures() + 1));
+    entries.computeIfPresent(id, (key, entry) -> later(entry, retryAt, entry.aside()));
+  }
+
+  @Override
+  public boolean putAside(String id, Instant retryAt) {
+    boolean first = waitingEntries()
+        .anyMatch(entry -> entry.message().orElseThrow().id().equals(id) && !entry.aside());
+    entries.computeIfPresent(id, (key, entry) -> later(entry, retryAt, true));
+    return first;
+  }
+
+  private static Entry later(Entry entry, Instant retryAt, boolean aside) {
+    return entry.message().isEmpty()
+        ? entry
+        : new Entry(entry.message(), entry.added(), retryAt, entry.failures() + 1, aside);
+  }
+
+  private Stream<Entry> waitingEntries() {
+    return entries.values().stream().filter(entry -> entry.message().isPresent());
   }
 
   @Override
@@ -56,19 +74,25 @@ public final class InMemoryOutbox implements Outbox, Restorable {
   }
 
   @Override
-  public Backlog backlog(Instant instant) {
-    List<Entry> waiting =
-        entries.values().stream().filter(entry -> entry.message().isPresent()).toList();
-    long overdue =
-        waiting.stream().filter(entry -> entry.added().isBefore(instant)).count();
-    return new Backlog(waiting.size(), (int) overdue);
+  public Backlog backlog() {
+    return new Backlog((int) waitingEntries().count(), (int)
+        waitingEntries().filter(Entry::aside).count());
   }
 
   @Override
-  public void forgetSentBefore(Instant instant) {
+  public int overdue(Instant instant, Predicate<OutgoingMessage> wanted) {
+    return (int) waitingEntries()
+        .filter(entry -> entry.added().isBefore(instant) && !entry.aside())
+        .filter(entry -> wanted.test(entry.message().orElseThrow()))
+        .count();
+  }
+
+  @Override
+  public void forgetBefore(Instant instant) {
     entries
         .values()
-        .removeIf(entry -> entry.message().isEmpty() && entry.added().isBefore(instant));
+        .removeIf(entry ->
+            (entry.message().isEmpty() || entry.aside()) && entry.added().isBefore(instant));
   }
 
   @Override

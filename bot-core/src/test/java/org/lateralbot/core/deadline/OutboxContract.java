@@ -156,23 +156,46 @@ public abstract class OutboxContract {
 
   @Test
   void theBacklogIsWhatIsNotSentHoweverOftenItFailed() {
-    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(0, 0));
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(0, 0));
     List.of("sent", "failed").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
     List.of("now", "later").forEach(id -> outbox.add(message(id), AT));
     outbox.sent("sent");
     outbox.failed("failed", AT.plusSeconds(60));
-    assertThat(outbox.backlog(AT)).isEqualTo(new Outbox.Backlog(3, 1));
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(3, 0));
+    assertThat(outbox.overdue(AT, any -> true)).isEqualTo(1);
+    assertThat(outbox.overdue(AT.plusMillis(1), any -> true)).isEqualTo(3);
+    assertThat(outbox.overdue(AT.plusMillis(1), one -> one.id().equals("now"))).isEqualTo(1);
   }
 
   @Test
-  void onlySentMessagesOfBeforeAnInstantAreForgotten() {
-    List.of("old", "unsent").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
+  void whatIsPutAsideWaitsButIsNotOverdueUntilItIsSent() {
+    List.of("a", "b").forEach(id -> outbox.add(message(id), AT));
+    assertThat(outbox.putAside("a", AT.plusSeconds(5))).isTrue();
+    assertThat(outbox.putAside("a", AT.plusSeconds(9))).isFalse();
+    outbox.failed("a", AT.plusSeconds(10));
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(2, 1));
+    assertThat(outbox.overdue(AT.plusSeconds(99), any -> true)).isEqualTo(1);
+    assertThat(outbox.due(AT.plusSeconds(9), any -> true, 10)).containsExactly(message("b"));
+    assertThat(outbox.due(AT.plusSeconds(10), any -> true, 10))
+        .containsExactly(message("a"), message("b"));
+    outbox.sent("a");
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(1, 0));
+    assertThat(outbox.putAside("a", AT)).isFalse();
+    assertThat(outbox.putAside("unknown", AT)).isFalse();
+    assertThat(outbox.backlog()).isEqualTo(new Outbox.Backlog(1, 0));
+  }
+
+  @Test
+  void onlyWhatWasSentOrPutAsideBeforeAnInstantIsForgotten() {
+    List.of("old", "unsent", "aside").forEach(id -> outbox.add(message(id), AT.minusMillis(1)));
     outbox.add(message("young"), AT);
     List.of("old", "young").forEach(outbox::sent);
-    outbox.forgetSentBefore(AT);
-    List.of("old", "young", "unsent").forEach(id -> outbox.add(message(id, "again"), AT));
+    outbox.putAside("aside", AT);
+    outbox.forgetBefore(AT);
+    List.of("old", "young", "unsent", "aside").forEach(id -> outbox.add(message(id, "again"), AT));
     assertThat(outbox.due(AT, any -> true, 10))
-        .containsExactlyInAnyOrder(message("unsent"), message("old", "again"));
+        .containsExactlyInAnyOrder(
+            message("unsent"), message("old", "again"), message("aside", "again"));
   }
 
   private static OutgoingMessage message(String id) {

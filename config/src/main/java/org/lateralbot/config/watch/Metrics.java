@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.Handling;
@@ -62,10 +61,12 @@ public final class Metrics implements AutoCloseable {
   }
 
   /** Tells at every look what waits to be sent. */
-  public void watch(Outbox outbox, InstantSource clock) {
-    Gauge.builder(
-            "lateral.outbox.waiting", outbox, it -> it.backlog(clock.instant()).total())
+  public void watch(Outbox outbox) {
+    Gauge.builder("lateral.outbox.waiting", outbox, it -> it.backlog().total())
         .description("messages that wait to be sent, now or later")
+        .register(registry);
+    Gauge.builder("lateral.outbox.undeliverable", outbox, it -> it.backlog().aside())
+        .description("those among them that no network takes as things are")
         .register(registry);
   }
 

@@ -3,8 +3,10 @@ package org.lateralbot.config.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.lateralbot.config.watch.Part.State;
 import org.lateralbot.core.chat.ChatPlatform;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.deadline.Outbox.Backlog;
@@ -47,12 +49,20 @@ public final class Parts {
     });
   }
 
-  /** Whether everything that was to be announced has been. */
-  public static Part announcements(Outbox outbox, InstantSource clock) {
+  /**
+   * Whether everything that this process was to announce has been. What no network takes, and what
+   * another process is to say, is not its fault.
+   */
+  public static Part announcements(
+      Outbox outbox, Predicate<Destination> speaksTo, InstantSource clock) {
     return new Part("announcements", () -> {
-      Backlog backlog = outbox.backlog(clock.instant().minus(OVERDUE));
+      Backlog backlog = outbox.backlog();
+      int overdue =
+          outbox.overdue(clock.instant().minus(OVERDUE), message -> speaksTo.test(message.to()));
       return new State(
-          backlog.overdue() == 0, backlog.total() + " waiting, " + backlog.overdue() + " overdue");
+          overdue == 0,
+          backlog.total() + " waiting, " + overdue + " overdue, " + backlog.aside()
+              + " undeliverable");
     });
   }
 }

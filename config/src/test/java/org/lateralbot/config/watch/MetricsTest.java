@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lateralbot.core.SettableClock;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
@@ -84,11 +83,17 @@ class MetricsTest {
   @Test
   void ballotsAndWhatWaitsAreCounted() {
     InMemoryOutbox outbox = new InMemoryOutbox();
-    metrics.watch(outbox, new SettableClock());
+    metrics.watch(outbox);
     outbox.add(toGarden("later"), Instant.EPOCH);
     metrics.ballotCounter().run();
 
-    assertThat(figures()).contains("lateral_ballots_total 1.0", "lateral_outbox_waiting 1.0");
+    outbox.putAside("later", Instant.EPOCH);
+
+    assertThat(figures())
+        .contains(
+            "lateral_ballots_total 1.0",
+            "lateral_outbox_waiting 1.0",
+            "lateral_outbox_undeliverable 1.0");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.InMemoryOutbox;
 import org.lateralbot.core.store.InMemoryInbox;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -69,15 +70,31 @@ class PartsTest {
   @Test
   void anAnnouncementMayBeLateForAMomentOnly() {
     InMemoryOutbox outbox = new InMemoryOutbox();
-    Part part = Parts.announcements(outbox, clock);
+    Part part = Parts.announcements(outbox, to -> true, clock);
     Destination garden = new Destination.ToRoom(FakeChatPlatform.room("garden"));
     outbox.add(OutgoingMessage.of("end", garden, Body.of()), clock.instant());
 
     clock.advance(Duration.ofMinutes(5));
-    assertThat(part.state()).isEqualTo(new State(true, "1 waiting, 0 overdue"));
+    assertThat(part.state()).isEqualTo(new State(true, "1 waiting, 0 overdue, 0 undeliverable"));
     clock.advance(Duration.ofMillis(1));
-    assertThat(part.state()).isEqualTo(new State(false, "1 waiting, 1 overdue"));
+    assertThat(part.state()).isEqualTo(new State(false, "1 waiting, 1 overdue, 0 undeliverable"));
     outbox.sent("end");
-    assertThat(part.state()).isEqualTo(new State(true, "0 waiting, 0 overdue"));
+    assertThat(part.state()).isEqualTo(new State(true, "0 waiting, 0 overdue, 0 undeliverable"));
+  }
+
+  @Test
+  void whatNoNetworkTakesAndWhatOthersAreToSayIsNotOverdue() {
+    InMemoryOutbox outbox = new InMemoryOutbox();
+    Destination garden = new Destination.ToRoom(FakeChatPlatform.room("garden"));
+    Destination elsewhere = new Destination.ToRoom(new RoomId("elsewhere", "garden"));
+    outbox.add(OutgoingMessage.of("here", garden, Body.of()), clock.instant());
+    outbox.add(OutgoingMessage.of("elsewhere", elsewhere, Body.of()), clock.instant());
+    outbox.putAside("here", clock.instant());
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(Parts.announcements(outbox, garden::equals, clock).state())
+        .isEqualTo(new State(true, "2 waiting, 0 overdue, 1 undeliverable"));
+    assertThat(Parts.announcements(outbox, elsewhere::equals, clock).state().healthy())
+        .isFalse();
   }
 }

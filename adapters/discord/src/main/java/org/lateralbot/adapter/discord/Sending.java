@@ -20,6 +20,7 @@ import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.UndeliverableException;
 
 /** Hands messages to Discord and waits until it has taken them. */
 final class Sending {
@@ -104,9 +105,17 @@ final class Sending {
     }
     MessageChannel channel = shards.getChannelById(GuildMessageChannel.class, Ids.number(room));
     if (channel == null) {
-      throw new DeliveryFailedException("the bot does not see the channel");
+      throw unseen();
     }
     return channel;
+  }
+
+  /** While a guild is out of order, its channels are not seen either. */
+  private DeliveryFailedException unseen() {
+    String reason = "the bot does not see the channel";
+    boolean outOfOrder = shards.getShards().stream()
+        .anyMatch(shard -> !shard.getUnavailableGuilds().isEmpty());
+    return outOfOrder ? new DeliveryFailedException(reason) : new UndeliverableException(reason);
   }
 
   /** The same for every attempt, so that Discord drops doubles. */
@@ -150,8 +159,10 @@ final class Sending {
     } catch (DeliveryFailedException failed) {
       throw failed;
     } catch (RuntimeException refused) {
-      throw new DeliveryFailedException(
-          "Discord did not take a message: " + Failure.of(refused), refused);
+      throw Failure.isForGood(refused)
+          ? new UndeliverableException("Discord takes no message: " + Failure.of(refused), refused)
+          : new DeliveryFailedException(
+              "Discord did not take a message: " + Failure.of(refused), refused);
     }
   }
 }

@@ -20,6 +20,7 @@ import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.UndeliverableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +183,10 @@ public final class MatrixPlatform implements ChatPlatform {
     try {
       return question.apply(connection.get(TO_CONNECT.toSeconds(), TimeUnit.SECONDS));
     } catch (HomeserverException failure) {
-      throw new DeliveryFailedException(String.valueOf(failure.getMessage()), failure);
+      String reason = String.valueOf(failure.getMessage());
+      throw failure.isForGood()
+          ? new UndeliverableException(reason, failure)
+          : new DeliveryFailedException(reason, failure);
     } catch (ExecutionException | TimeoutException | CancellationException notConnected) {
       throw new DeliveryFailedException("Matrix is not connected", notConnected);
     } catch (InterruptedException stopped) {

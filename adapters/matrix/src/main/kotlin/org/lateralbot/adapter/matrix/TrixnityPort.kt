@@ -23,6 +23,7 @@ import de.connect2x.trixnity.client.room
 import de.connect2x.trixnity.client.roomEventEncryptionServices
 import de.connect2x.trixnity.client.room.encrypt
 import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.Room
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
 import de.connect2x.trixnity.clientserverapi.client.MatrixClientAuthProviderData
 import de.connect2x.trixnity.clientserverapi.client.SyncState
@@ -44,6 +45,7 @@ import de.connect2x.trixnity.core.model.events.UnknownEventContent
 import de.connect2x.trixnity.core.model.events.m.RelatesTo
 import de.connect2x.trixnity.core.model.events.m.room.EncryptedFile
 import de.connect2x.trixnity.core.model.events.m.room.EncryptedMessageEventContent.MegolmEncryptedMessageEventContent
+import de.connect2x.trixnity.core.model.events.m.room.Membership
 import de.connect2x.trixnity.core.serialization.events.EventContentSerializerMappings
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService
 import de.connect2x.trixnity.utils.toByteArrayFlow
@@ -188,8 +190,11 @@ internal class TrixnityPort private constructor(
       block()
     } catch (refused: LoginRefusedException) {
       throw refused
+    } catch (said: HomeserverException) {
+      throw said
     } catch (refused: MatrixServerException) {
-      throw HomeserverException("the homeserver refuses: ${refused.statusCode.value}", refused)
+      val forGood = refused.statusCode == HttpStatusCode.Forbidden || refused.statusCode == HttpStatusCode.NotFound
+      throw HomeserverException("the homeserver refuses: ${refused.statusCode.value}", refused, forGood)
     } catch (failure: InterruptedException) {
       Thread.currentThread().interrupt()
       throw HomeserverException("interrupted", failure)
@@ -288,10 +293,19 @@ internal class TrixnityPort private constructor(
     val raw = json.parseToJsonElement(content).jsonObject
     // Unknown to the library on purpose: it is sent exactly as given.
     val plain = UnknownEventContent(raw, EventContentBlocks(), type)
-    withTimeout(TO_KNOW_A_ROOM) { client.room.getById(roomId).first { it != null } }
+    joined(roomId)
     val sealed = client.roomEventEncryptionServices.encrypt(plain, roomId)?.getOrThrow() ?: error("cannot encrypt")
     val wire = if (sealed is MegolmEncryptedMessageEventContent) sealed.copy(relatesTo = relation(raw)) else sealed
     persistent { client.api.room.sendMessageEvent(roomId, wire, transaction).getOrThrow().full }
+  }
+
+  /** Waits a little for a room that is only just being joined. */
+  private suspend fun joined(roomId: RoomId): Room {
+    val room = withTimeoutOrNull(TO_KNOW_A_ROOM) {
+      client.room.getById(roomId).first { it != null && it.membership != Membership.INVITE }
+    }
+    return room?.takeIf { it.membership == Membership.JOIN }
+        ?: throw HomeserverException("the bot is not in the room", IllegalStateException("${room?.membership}"), true)
   }
 
   /** What an event relates to stays in clear, so that homeserver and clients find it. */
@@ -299,7 +313,7 @@ internal class TrixnityPort private constructor(
       content["m.relates_to"]?.let { json.decodeFromJsonElement(RelatesTo.Serializer, it) }
 
   override fun upload(room: String, bytes: ByteArray, mediaType: String): String = calling {
-    val encrypted = withTimeout(TO_KNOW_A_ROOM) { client.room.getById(RoomId(room)).first { it != null } }?.encrypted
+    val encrypted = joined(RoomId(room)).encrypted
     val said = if (encrypted == true) {
       val file = client.media.prepareUploadEncryptedMedia(bytes.toByteArrayFlow())
       val url = persistent { client.media.uploadMedia(file.url, keepMediaInCache = false).getOrThrow() }

@@ -44,7 +44,8 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void sent(String id) {
-    database.execute("UPDATE outbox SET message = NULL, failures = 0 WHERE id = ?", id);
+    database.execute(
+        "UPDATE outbox SET message = NULL, failures = 0, aside = ? WHERE id = ?", false, id);
   }
 
   @Override
@@ -56,6 +57,15 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
+  public boolean putAside(String id, Instant retryAt) {
+    String aside = "UPDATE outbox SET aside = ? WHERE id = ? AND aside = ? AND message IS NOT NULL";
+    return database.write(handle -> {
+      failed(id, retryAt);
+      return database.execute(aside, true, id, false) == 1;
+    });
+  }
+
+  @Override
   public int failures(String id) {
     return database
         .find("SELECT failures FROM outbox WHERE id = ?", row -> row.number("failures"), id)
@@ -63,22 +73,30 @@ final class SqlOutbox implements Outbox {
   }
 
   @Override
-  public Backlog backlog(Instant instant) {
+  public Backlog backlog() {
     String backlog = """
-        SELECT count(*) AS total, coalesce(sum(CASE WHEN not_before < ? THEN 1 ELSE 0 END), 0) AS overdue
+        SELECT count(*) AS total, count(CASE WHEN aside THEN 1 END) AS aside
         FROM outbox WHERE message IS NOT NULL""";
     return database
-        .find(
-            backlog,
-            row -> new Backlog(row.number("total"), row.number("overdue")),
-            instant.toEpochMilli())
+        .find(backlog, row -> new Backlog(row.number("total"), row.number("aside")))
         .orElseThrow();
   }
 
   @Override
-  public void forgetSentBefore(Instant instant) {
+  public int overdue(Instant instant, Predicate<OutgoingMessage> wanted) {
+    String overdue = """
+        SELECT id, message FROM outbox WHERE message IS NOT NULL AND not_before < ? AND aside = ?""";
+    return database
+        .some(overdue, SqlOutbox::message, wanted, Integer.MAX_VALUE, instant.toEpochMilli(), false)
+        .size();
+  }
+
+  @Override
+  public void forgetBefore(Instant instant) {
     database.execute(
-        "DELETE FROM outbox WHERE message IS NULL AND not_before < ?", instant.toEpochMilli());
+        "DELETE FROM outbox WHERE (message IS NULL OR aside = ?) AND not_before < ?",
+        true,
+        instant.toEpochMilli());
   }
 
   private static OutgoingMessage message(Columns row) throws SQLException {
