@@ -76,21 +76,34 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    return start(true);
+  }
+
+  @Command(
+      description = {
+        "Serves the networks that the settings name, and never opens a room in the terminal.",
+        "Returns " + REFUSED + " if it cannot start as things are."
+      })
+  int serve() throws Exception {
+    return start(false);
+  }
+
+  private int start(boolean roomHere) throws Exception {
     try {
-      serve(settings());
+      Settings settings = settings();
+      Logging.use(settings.upkeep().log());
+      if (!settings.networks().isEmpty()) {
+        Service.run(settings, folder());
+      } else if (roomHere) {
+        TerminalRoom.open(settings, folder(), json);
+      } else {
+        throw new StartRefusedException("The settings name no network to serve: fill in matrix or"
+            + " discord, as the examples there show.");
+      }
       return 0;
     } catch (StartRefusedException first) {
       Check.run(Optional.ofNullable(settingsFile), folder());
       throw first;
-    }
-  }
-
-  private void serve(Settings settings) throws Exception {
-    Logging.use(settings.upkeep().log());
-    if (settings.networks().isEmpty()) {
-      TerminalRoom.open(settings, folder(), json);
-    } else {
-      Service.run(settings, folder());
     }
   }
 

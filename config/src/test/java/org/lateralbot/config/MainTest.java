@@ -76,8 +76,16 @@ class MainTest {
     assertThat(data).doesNotExist();
   }
 
+  @Test
+  void aServiceWithoutANetworkIsToldWhatIsMissing() {
+    assertThat(run("serve", "--data", data.toString()))
+        .startsWith("2 The settings name no network to serve: fill in matrix or discord");
+    assertThat(data).doesNotExist();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"recount", "backup", "restore", "check", "eval", "learn", "move-store"})
+  @ValueSource(
+      strings = {"serve", "recount", "backup", "restore", "check", "eval", "learn", "move-store"})
   void everyCommandIsExplainedWithoutWhatItNeeds(String command) {
     assertThat(run(command, "--help"))
         .startsWith("0 Usage: lateral " + command)
