@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.command.CommandForm;
 import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.room.RoomSettings;
 import org.lateralbot.core.room.command.About;
 
@@ -20,6 +21,7 @@ import org.lateralbot.core.room.command.About;
  * @param questions how many questions are allowed; any number if empty
  * @param openings how many polls and pledges may be opened; any number if empty
  * @param askWhetherKept how long after its success the signers of a pledge are asked
+ * @param retention how long things are kept once they are of no more use
  * @param about what the bot tells of itself
  * @param forms how commands are written on a network, by its name, where that is not with the prefix
  */
@@ -31,5 +33,6 @@ public record Choices(
     Optional<Quota> questions,
     Optional<Quota> openings,
     Duration askWhetherKept,
+    Retention retention,
     About about,
     Map<String, CommandForm> forms) {}

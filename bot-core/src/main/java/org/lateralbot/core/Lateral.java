@@ -30,6 +30,7 @@ import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.DeadlineWatcher;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Housekeeping;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.CancelCommand;
 import org.lateralbot.core.item.command.EditCommand;
@@ -42,8 +43,10 @@ import org.lateralbot.core.item.command.ShowCommand;
 import org.lateralbot.core.person.command.ForgetMeCommand;
 import org.lateralbot.core.person.command.MyDataCommand;
 import org.lateralbot.core.person.command.PersonalData;
+import org.lateralbot.core.pledge.PledgeRetention;
 import org.lateralbot.core.pledge.command.PledgeFeature;
 import org.lateralbot.core.poll.PollListener;
+import org.lateralbot.core.poll.PollRetention;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.Receipts;
 import org.lateralbot.core.poll.VoterKeys;
@@ -194,7 +197,11 @@ public record Lateral(
       List<DueWork> works = new ArrayList<>(polls.dueWorks());
       works.addAll(pledges.dueWorks(choices.askWhetherKept()));
       works.add(cards);
-      works.add(new Housekeeping(stores.inbox(), stores.outbox(), stores.rooms()));
+      Retention retention = choices.retention();
+      works.add(new PollRetention(stores.polls(), stores.items(), retention));
+      works.add(new PledgeRetention(stores.pledges(), stores.items(), retention));
+      works.add(
+          new Housekeeping(stores.inbox(), stores.outbox(), stores.rooms(), retention.handled()));
       return works;
     }
 
@@ -211,7 +218,7 @@ public record Lateral(
       all.add(new CancelCommand(finder, kinds));
       all.add(new RecordCommand(finder, kinds));
       all.add(new RoomCommand(rooms, choices.languages()));
-      all.add(new MyDataCommand(personal));
+      all.add(new MyDataCommand(personal, choices.retention().handled()));
       all.add(new ForgetMeCommand(personal));
       all.add(new AboutCommand(choices.about(), ports.platform()));
       all.add(help);

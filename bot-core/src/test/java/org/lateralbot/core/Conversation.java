@@ -27,6 +27,7 @@ import org.lateralbot.core.chat.Room;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.deadline.InMemoryOutbox;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.item.InMemoryItemStore;
 import org.lateralbot.core.pledge.InMemoryPledgeStore;
 import org.lateralbot.core.poll.InMemoryPollStore;
@@ -112,6 +113,7 @@ public final class Conversation {
         questions,
         openings,
         Duration.ofDays(28),
+        Retention.USUAL,
         new About(
             Optional.of("Garden co-op"),
             Optional.of("tech@garden.example"),

@@ -112,6 +112,7 @@ final class Composition implements AutoCloseable {
             .openings()
             .or(() -> limited ? Optional.of(Settings.USUAL_OPENINGS) : Optional.empty()),
         settings.askWhetherKept(),
+        settings.retention(),
         new About(
             settings.operator(),
             settings.contact(),

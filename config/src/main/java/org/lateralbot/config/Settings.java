@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.room.RoomSettings;
 
 /**
@@ -22,6 +23,7 @@ import org.lateralbot.core.room.RoomSettings;
  * @param questions how many questions are allowed; the place decides if empty
  * @param openings how many polls and pledges may be opened; the place decides if empty
  * @param askWhetherKept how long after its success the signers of a pledge are asked
+ * @param retention how long things are kept once they are of no more use
  * @param store the PostgreSQL that keeps everything; a SQLite file in the data folder if empty
  * @param upkeep what helps to keep the bot up
  * @param networks where the bot speaks, in the order in which they are opened; the terminal if none
@@ -38,6 +40,7 @@ public record Settings(
     Optional<Quota> questions,
     Optional<Quota> openings,
     Duration askWhetherKept,
+    Retention retention,
     Optional<PostgresAddress> store,
     Upkeep upkeep,
     List<Network> networks) {

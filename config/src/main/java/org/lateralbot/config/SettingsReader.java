@@ -15,6 +15,7 @@ import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
 import org.lateralbot.core.command.TimeReader;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.room.OpenAccess;
 import org.lateralbot.core.room.RoomSetting;
 import org.lateralbot.core.room.RoomSettings;
@@ -83,9 +84,35 @@ final class SettingsReader {
         quota("quotas.openings", Settings.USUAL_OPENINGS),
         file.value("pledges.ask-whether-kept-after", TimeReader::duration, "a time such as 28d")
             .orElse(FOUR_WEEKS),
+        retention(),
         store(),
         upkeep(),
         networks());
+  }
+
+  private Retention retention() {
+    return new Retention(
+        file.value("retention.handled", SettingsReader::days, "a day or more, such as 30d")
+            .orElse(Retention.USUAL.handled()),
+        kept("retention.voters", Retention.USUAL.voters()),
+        kept("retention.ended", Retention.USUAL.ended()));
+  }
+
+  private Optional<Duration> kept(String key, Optional<Duration> usual) {
+    return file.value(key, SettingsReader::daysOrForever, "a day or more, such as 365d, or forever")
+        .orElse(usual);
+  }
+
+  /** The inner one is empty for good, the outer one if the text makes no sense. */
+  private static Optional<Optional<Duration>> daysOrForever(String text) {
+    Optional<Duration> days = days(text);
+    return days.isPresent() || text.equalsIgnoreCase("forever")
+        ? Optional.of(days)
+        : Optional.empty();
+  }
+
+  private static Optional<Duration> days(String text) {
+    return TimeReader.duration(text).filter(kept -> kept.toDays() >= 1);
   }
 
   private Optional<PostgresAddress> store() {

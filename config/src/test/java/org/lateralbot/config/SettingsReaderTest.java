@@ -21,6 +21,7 @@ import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.fault.Fault;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.core.command.Quota;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.room.OpenAccess;
 import org.lateralbot.core.room.RoomSettings;
 
@@ -63,6 +64,7 @@ class SettingsReaderTest {
             Optional.empty(),
             Optional.empty(),
             Duration.ofDays(28),
+            Retention.USUAL,
             Optional.empty(),
             new Upkeep(LogFormat.TEXT, Optional.empty()),
             List.of()));
@@ -92,6 +94,18 @@ class SettingsReaderTest {
     assertThat(settings.openings()).contains(Settings.USUAL_OPENINGS);
     assertThat(settings.store()).isPresent();
     assertThat(settings.upkeep().healthPort()).contains(8710);
+  }
+
+  @Test
+  void whatIsKeptForHowLongCanBeSet() throws FaultsException {
+    assertThat(read("retention: {handled: 7d, voters: forever, ended: 104w}").retention())
+        .isEqualTo(
+            new Retention(Duration.ofDays(7), Optional.empty(), Optional.of(Duration.ofDays(728))));
+    assertThat(faults("retention: {handled: forever, voters: 90m, ended: never}"))
+        .satisfiesExactly(
+            fault -> assertThat(fault).contains("it is a day or more, such as 30d"),
+            fault -> assertThat(fault).contains("retention.voters cannot be \"90m\""),
+            fault -> assertThat(fault).endsWith("such as 365d, or forever"));
   }
 
   @Test

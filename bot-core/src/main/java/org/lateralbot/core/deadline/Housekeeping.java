@@ -12,19 +12,20 @@ import org.lateralbot.core.store.Inbox;
  */
 public final class Housekeeping implements DueWork {
 
-  private static final Duration KEPT = Duration.ofDays(30);
-
   private static final Duration BETWEEN = Duration.ofHours(1);
 
   private final Inbox inbox;
   private final Outbox outbox;
   private final RoomStore rooms;
+  private final Duration kept;
   private volatile Instant next = Instant.MIN;
 
-  public Housekeeping(Inbox inbox, Outbox outbox, RoomStore rooms) {
+  /** @param kept how long things are remembered that were handled */
+  public Housekeeping(Inbox inbox, Outbox outbox, RoomStore rooms, Duration kept) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.rooms = rooms;
+    this.kept = kept;
   }
 
   @Override
@@ -32,9 +33,9 @@ public final class Housekeeping implements DueWork {
     if (now.isBefore(next)) {
       return;
     }
-    inbox.forgetBefore(now.minus(KEPT));
-    outbox.forgetBefore(now.minus(KEPT));
-    rooms.forgetLeftBefore(now.minus(KEPT));
+    inbox.forgetBefore(now.minus(kept));
+    outbox.forgetBefore(now.minus(kept));
+    rooms.forgetLeftBefore(now.minus(kept));
     next = now.plus(BETWEEN);
   }
 }

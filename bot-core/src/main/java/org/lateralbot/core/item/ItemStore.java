@@ -16,6 +16,9 @@ public interface ItemStore {
   /** Takes the next number of a room, from 1. A number once taken is never given again. */
   int nextNumber(RoomId room);
 
+  /** Every room that has given a number to a poll or pledge. */
+  List<RoomId> rooms();
+
   /** Every item, open or ended, that has this number, in whatever room of a platform. */
   List<ItemId> numbered(String platform, int number);
 
@@ -36,6 +39,9 @@ public interface ItemStore {
 
   /** Forgets what events of one person did. */
   void forgetMarks(PersonId person);
+
+  /** Forgets which messages are about an item, which no longer exists; its number stays taken. */
+  void forget(ItemId item);
 
   /**
    * The messages that opened an item in its room, as {@link

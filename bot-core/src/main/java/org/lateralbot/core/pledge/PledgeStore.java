@@ -46,6 +46,12 @@ public interface PledgeStore {
   /** The pledges that close at {@code now} or before and have no ending yet. */
   List<ItemId> overdue(Instant now);
 
+  /** Pledges whose ending was before an instant, the first to end first. */
+  List<ItemId> endedBefore(Instant instant, int limit);
+
+  /** Erases a pledge with its signatures. */
+  void erase(ItemId pledge);
+
   /** The pledges that succeeded at {@code instant} or before and whose signers were not asked. */
   List<ItemId> unaskedSince(Instant instant);
 

@@ -38,6 +38,21 @@ public interface PollStore {
   /** Polls without an end noted whose {@code closesAt} is not after an instant, oldest first. */
   List<Poll> due(Instant now, int limit);
 
+  /** Polls whose noted end is before an instant, the first to end first. */
+  List<ItemId> endedBefore(Instant instant, int limit);
+
+  /** The same, of those whose ballots still lead to their voters. */
+  List<Poll> withVoters(Instant endedBefore, int limit);
+
+  /**
+   * Notes that no ballot of a poll leads to its voter any more, and drops what is left of the ballots
+   * as they were heard.
+   */
+  void votersForgotten(ItemId poll);
+
+  /** Erases a poll, its ballots and reminders. */
+  void erase(ItemId poll);
+
   /** Polls that name the account: as opener, as the one who ended it, or under its outcome. */
   List<Poll> naming(PersonId person);
 

@@ -23,7 +23,8 @@ class HousekeepingTest {
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryRoomStore rooms = new InMemoryRoomStore();
-  private final Housekeeping housekeeping = new Housekeeping(inbox, outbox, rooms);
+  private final Housekeeping housekeeping =
+      new Housekeeping(inbox, outbox, rooms, Duration.ofDays(30));
 
   @Test
   void remembersThirtyDays() {
@@ -59,7 +60,7 @@ class HousekeepingTest {
   @Test
   void looksOnceAnHour() {
     Inbox watched = mock(Inbox.class);
-    Housekeeping hourly = new Housekeeping(watched, outbox, rooms);
+    Housekeeping hourly = new Housekeeping(watched, outbox, rooms, Duration.ofDays(30));
     for (int minute = 0; minute <= 120; minute++) {
       hourly.runDue(START.plus(Duration.ofMinutes(minute)));
     }

@@ -28,6 +28,11 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   }
 
   @Override
+  public List<RoomId> rooms() {
+    return List.copyOf(counters.keySet());
+  }
+
+  @Override
   public List<ItemId> numbered(String platform, int number) {
     return counters.entrySet().stream()
         .filter(entry -> entry.getKey().platform().equals(platform))
@@ -64,6 +69,14 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   @Override
   public void forgetMarks(PersonId person) {
     marks.values().removeIf(mark -> mark.person().equals(person));
+  }
+
+  @Override
+  public void forget(ItemId item) {
+    dropMarks(item);
+    about.values().removeIf(item::equals);
+    cards.remove(item);
+    stale.remove(item);
   }
 
   @Override

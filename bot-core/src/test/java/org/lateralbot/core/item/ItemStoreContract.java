@@ -76,6 +76,33 @@ public abstract class ItemStoreContract {
   }
 
   @Test
+  void whatIsForgottenIsAboutNothingAndItsNumberStaysTaken() {
+    int number = items.nextNumber(GARDEN);
+    ItemId item = new ItemId(GARDEN, number);
+    ItemId other = new ItemId(ELSEWHERE, number);
+    MessageId elsewhere = new MessageId("test", "elsewhere");
+    items.note(CARD, item);
+    items.noteCard(item, List.of(CARD));
+    items.noteMark(CARD, new Mark(item, new PersonId("test", "ann")));
+    items.note(elsewhere, other);
+    items.forget(item);
+    assertThat(items.about(CARD)).isEmpty();
+    assertThat(items.card(item)).isEmpty();
+    assertThat(items.mark(CARD)).isEmpty();
+    assertThat(items.about(elsewhere)).contains(other);
+    assertThat(items.nextNumber(GARDEN)).isEqualTo(number + 1);
+  }
+
+  @Test
+  void everyRoomThatGaveANumberIsListed() {
+    assertThat(items.rooms()).isEmpty();
+    items.nextNumber(GARDEN);
+    items.nextNumber(GARDEN);
+    items.nextNumber(ELSEWHERE);
+    assertThat(items.rooms()).containsExactlyInAnyOrder(GARDEN, ELSEWHERE);
+  }
+
+  @Test
   void theCardOfAnItemComesBackInOrder() {
     ItemId item = new ItemId(GARDEN, 2);
     assertThat(items.card(item)).isEmpty();

@@ -84,6 +84,21 @@ public final class InMemoryPledgeStore implements PledgeStore, Restorable {
   }
 
   @Override
+  public List<ItemId> endedBefore(Instant instant, int limit) {
+    return all(pledge ->
+            pledge.ending().filter(ending -> ending.at().isBefore(instant)).isPresent())
+        .sorted(Comparator.comparing(pledge -> pledge.ending().orElseThrow().at()))
+        .map(Pledge::id)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void erase(ItemId pledge) {
+    pledges.remove(pledge);
+  }
+
+  @Override
   public List<ItemId> unaskedSince(Instant instant) {
     return ids(pledge -> pledge.askedAt().isEmpty()
         && pledge.succeededAt().filter(at -> !at.isAfter(instant)).isPresent());

@@ -201,6 +201,20 @@ public abstract class PledgeStoreContract {
     assertThat(store.waitingForAnswer(CARA.id())).isEmpty();
   }
 
+  @Test
+  void whatEndedLongAgoIsFoundAndErasedWithItsSignatures() {
+    Pledge ended = added(COMMONS, 1, 1);
+    Pledge open = added(COMMONS, 2, 3);
+    store.update(withEnding(ended));
+    assertThat(store.endedBefore(CLOSES, 9)).isEmpty();
+    assertThat(store.endedBefore(CLOSES.plusMillis(1), 9)).containsExactly(ended.id());
+    assertThat(store.endedBefore(CLOSES.plusMillis(1), 0)).isEmpty();
+    store.erase(ended.id());
+    assertThat(store.endedBefore(CLOSES.plusMillis(1), 9)).isEmpty();
+    assertThat(store.find(ended.id())).isEmpty();
+    assertThat(store.signedBy(ANNA.id())).containsExactly(open.id());
+  }
+
   private Pledge added(RoomId room, int number, int goal) {
     Pledge pledge = pledge(room, number, goal);
     store.add(pledge);

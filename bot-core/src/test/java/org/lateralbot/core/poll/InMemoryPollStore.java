@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   private final Map<ItemId, Poll> polls = new HashMap<>();
   private final Map<Key, Ballot> ballots = new HashMap<>();
   private final Map<ItemId, Sums> settled = new HashMap<>();
+  private final Set<ItemId> votersForgotten = new HashSet<>();
   private final Set<Reminder> reminders = new LinkedHashSet<>();
   private final Map<Key, Map<MessageId, Cast>> casts = new HashMap<>();
 
@@ -63,6 +65,39 @@ public final class InMemoryPollStore implements PollStore, Restorable {
         .sorted(Comparator.comparing(Poll::closesAt))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<ItemId> endedBefore(Instant instant, int limit) {
+    return longEnded(instant).map(Poll::id).limit(limit).toList();
+  }
+
+  @Override
+  public List<Poll> withVoters(Instant endedBefore, int limit) {
+    return longEnded(endedBefore)
+        .filter(poll -> !votersForgotten.contains(poll.id()))
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<Poll> longEnded(Instant instant) {
+    return where(poll -> poll.end().isPresent() && poll.endsAt().isBefore(instant))
+        .sorted(Comparator.comparing(Poll::endsAt));
+  }
+
+  @Override
+  public void votersForgotten(ItemId poll) {
+    votersForgotten.add(poll);
+    casts.keySet().removeIf(key -> key.poll().equals(poll));
+  }
+
+  @Override
+  public void erase(ItemId poll) {
+    votersForgotten(poll);
+    removeReminders(poll);
+    ballots.keySet().removeIf(key -> key.poll().equals(poll));
+    settled.remove(poll);
+    polls.remove(poll);
   }
 
   @Override
@@ -218,6 +253,7 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   public Runnable snapshot() {
     Map<ItemId, Poll> oldPolls = Map.copyOf(polls);
     Map<Key, Ballot> oldBallots = Map.copyOf(ballots);
+    Set<ItemId> oldForgotten = Set.copyOf(votersForgotten);
     Collection<Reminder> oldReminders = List.copyOf(reminders);
     Map<ItemId, Sums> oldSettled = Map.copyOf(settled);
     Map<Key, Map<MessageId, Cast>> oldCasts = new HashMap<>();
@@ -231,6 +267,8 @@ public final class InMemoryPollStore implements PollStore, Restorable {
       settled.putAll(oldSettled);
       casts.clear();
       casts.putAll(oldCasts);
+      votersForgotten.clear();
+      votersForgotten.addAll(oldForgotten);
       reminders.clear();
       reminders.addAll(oldReminders);
     };

@@ -338,4 +338,44 @@ public abstract class PollStoreContract {
     assertThat(read(() -> store.casts(id(1), "ann"))).isEmpty();
     assertThat(read(() -> store.casts(id(1), "bo"))).hasSize(1);
   }
+
+  @Test
+  void whatEndedLongAgoIsFoundAndErasedWithEverything() {
+    Poll early = poll(1).due();
+    Poll later = poll(2).due();
+    keep(early, later, poll(3));
+    change(() -> {
+      store.put(early.id(), ballot("bob", pick(1), "one two three"));
+      store.keep(early.id(), "bob", cast("$1", Cast.Way.UNREADABLE, 0, START));
+      store.remind(new Reminder(early.id(), person("bob")));
+      store.put(later.id(), ballot("bob", pick(1), "one two three"));
+    });
+
+    assertThat(read(() -> store.endedBefore(END, 9))).isEmpty();
+    assertThat(read(() -> store.endedBefore(END.plusMillis(1), 9)))
+        .containsExactlyInAnyOrder(early.id(), later.id());
+    assertThat(read(() -> store.endedBefore(END.plusMillis(1), 1))).hasSize(1);
+    change(() -> store.erase(early.id()));
+    assertThat(read(() -> store.endedBefore(END.plusMillis(1), 9))).containsExactly(later.id());
+    assertThat(read(() -> store.find(early.id()))).isEmpty();
+    assertThat(read(() -> store.ballots(early.id()))).isEmpty();
+    assertThat(read(() -> store.remindersOf(person("bob")))).isEmpty();
+    assertThat(read(() -> store.ballots(later.id()))).hasSize(1);
+  }
+
+  @Test
+  void votersAreForgottenPollByPoll() {
+    Poll first = poll(1).due();
+    Poll second = poll(2).due();
+    keep(first, second, poll(3));
+    change(() -> store.keep(first.id(), "bob", cast("$1", Cast.Way.UNREADABLE, 0, START)));
+
+    assertThat(read(() -> store.withVoters(END, 9))).isEmpty();
+    assertThat(read(() -> store.withVoters(END.plusMillis(1), 9)))
+        .containsExactlyInAnyOrder(first, second);
+    change(() -> store.votersForgotten(first.id()));
+    change(() -> store.save(first));
+    assertThat(read(() -> store.withVoters(END.plusMillis(1), 9))).containsExactly(second);
+    assertThat(read(() -> store.casts(first.id(), "bob"))).isEmpty();
+  }
 }

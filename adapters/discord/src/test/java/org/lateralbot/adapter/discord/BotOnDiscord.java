@@ -25,6 +25,7 @@ import org.lateralbot.core.Threads;
 import org.lateralbot.core.WordFinder;
 import org.lateralbot.core.command.CommandForm;
 import org.lateralbot.core.deadline.InMemoryOutbox;
+import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.item.InMemoryItemStore;
 import org.lateralbot.core.pledge.InMemoryPledgeStore;
 import org.lateralbot.core.poll.InMemoryPollStore;
@@ -113,6 +114,7 @@ final class BotOnDiscord implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Duration.ofDays(28),
+        Retention.USUAL,
         new About(
             Optional.of("Garden co-op"),
             Optional.of("tech@garden.example"),

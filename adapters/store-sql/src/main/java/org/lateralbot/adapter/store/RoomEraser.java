@@ -8,15 +8,13 @@ import org.lateralbot.core.chat.RoomId;
 final class RoomEraser {
 
   private static final String OF_ROOM = " WHERE platform = ? AND room = ?";
-  private static final List<String> OF_POLLS =
-      List.of("ballot", "ballot_sum", "ballot_cast", "poll_reminder");
   private static final List<String> OF_ROOMS = List.of(
       "poll", "pledge", "item_counter", "item_mark", "live_card", "room_settings", "room_left");
 
   private RoomEraser() {}
 
   static void erase(Handle handle, RoomId room) {
-    OF_POLLS.forEach(table -> handle.execute(
+    SqlPollStore.OF_POLL.forEach(table -> handle.execute(
         "DELETE FROM " + table + " WHERE poll IN (SELECT id FROM poll" + OF_ROOM + ")",
         room.platform(),
         room.value()));

@@ -34,6 +34,13 @@ final class SqlItemStore implements ItemStore {
   }
 
   @Override
+  public List<RoomId> rooms() {
+    return database.list(
+        "SELECT platform, room FROM item_counter ORDER BY platform, room",
+        row -> new RoomId(row.text("platform"), row.text("room")));
+  }
+
+  @Override
   public List<ItemId> numbered(String platform, int number) {
     String rooms = """
         SELECT room FROM item_counter WHERE platform = ? AND last_number >= ? AND ? >= 1""";
@@ -101,6 +108,16 @@ final class SqlItemStore implements ItemStore {
         "DELETE FROM item_mark WHERE person = ? AND person_platform = ?",
         person.value(),
         person.platform());
+  }
+
+  @Override
+  public void forget(ItemId item) {
+    database.write(handle -> {
+      dropMarks(item);
+      database.execute(
+          "DELETE FROM item_card WHERE item_platform = ? AND room = ? AND number = ?", of(item));
+      return database.execute("DELETE FROM live_card WHERE " + ITEM, of(item));
+    });
   }
 
   @Override

@@ -140,6 +140,20 @@ final class SqlPledgeStore implements PledgeStore {
   }
 
   @Override
+  public List<ItemId> endedBefore(Instant instant, int limit) {
+    return items("ended_at < ? ORDER BY ended_at, id LIMIT ?", instant.toEpochMilli(), limit);
+  }
+
+  @Override
+  public void erase(ItemId pledge) {
+    database.write(handle -> {
+      long key = key(pledge);
+      database.execute("DELETE FROM signature WHERE pledge = ?", key);
+      return database.execute("DELETE FROM pledge WHERE id = ?", key);
+    });
+  }
+
+  @Override
   public List<ItemId> unaskedSince(Instant instant) {
     return items("asked_at IS NULL AND succeeded_at <= ?" + OLDEST_FIRST, instant.toEpochMilli());
   }

@@ -27,6 +27,13 @@ final class SqlPollStore implements PollStore {
   private static final String ITEM = "platform = ? AND room = ? AND number = ?";
   private static final String KEY = "(SELECT id FROM poll WHERE " + ITEM + ")";
 
+  private static final String LONG_ENDED =
+      "end_way IS NOT NULL AND ends_at < ? ORDER BY ends_at, id LIMIT ?";
+
+  /** Tables whose rows belong to a poll. */
+  static final List<String> OF_POLL =
+      List.of("ballot", "ballot_sum", "ballot_cast", "poll_reminder");
+
   private static final String SUPERSEDED = """
       EXISTS (SELECT 1 FROM ballot_cast AS later WHERE later.poll = ballot_cast.poll
         AND later.voter = ballot_cast.voter AND later.cast_at > ballot_cast.cast_at)""";
@@ -70,6 +77,42 @@ final class SqlPollStore implements PollStore {
         "end_way IS NULL AND closes_at <= ? ORDER BY closes_at, id LIMIT ?",
         now.toEpochMilli(),
         limit);
+  }
+
+  @Override
+  public List<ItemId> endedBefore(Instant instant, int limit) {
+    return database.list(
+        "SELECT platform, room, number FROM poll WHERE " + LONG_ENDED,
+        Columns::item,
+        instant.toEpochMilli(),
+        limit);
+  }
+
+  @Override
+  public List<Poll> withVoters(Instant endedBefore, int limit) {
+    return polls("NOT voters_forgotten AND " + LONG_ENDED, endedBefore.toEpochMilli(), limit);
+  }
+
+  @Override
+  public void votersForgotten(ItemId poll) {
+    database.write(handle -> {
+      database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, of(poll));
+      return database.execute(
+          "UPDATE poll SET voters_forgotten = ? WHERE " + ITEM,
+          true,
+          poll.room().platform(),
+          poll.room().value(),
+          poll.number());
+    });
+  }
+
+  @Override
+  public void erase(ItemId poll) {
+    database.write(handle -> {
+      OF_POLL.forEach(
+          table -> database.execute("DELETE FROM " + table + " WHERE poll = " + KEY, of(poll)));
+      return database.execute("DELETE FROM poll WHERE " + ITEM, of(poll));
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.lateralbot.core.person.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
@@ -13,9 +14,12 @@ import org.lateralbot.core.command.Reply;
 public final class MyDataCommand implements Command {
 
   private final List<PersonalData> features;
+  private final Duration handledKept;
 
-  public MyDataCommand(List<PersonalData> features) {
+  /** @param handledKept how long the ids of handled messages are kept, in whole days */
+  public MyDataCommand(List<PersonalData> features, Duration handledKept) {
     this.features = List.copyOf(features);
+    this.handledKept = handledKept;
   }
 
   @Override
@@ -34,7 +38,7 @@ public final class MyDataCommand implements Command {
     List<Line> lines = new ArrayList<>();
     lines.add(context.voice().line(kept.isEmpty() ? "mydata.nothing" : "mydata.intro"));
     lines.addAll(kept);
-    lines.add(context.voice().line("mydata.besides"));
+    lines.add(context.voice().line("mydata.besides", handledKept.toDays()));
     lines.add(context.voice().line("mydata.forget", context.voice().example("forgetme", "")));
     return Reply.answer(new Body(lines)).privately();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lateralbot.core.command.Contexts.reason;
 import static org.lateralbot.core.command.Contexts.words;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ class PersonCommandsTest {
 
   private final Notes ballots = new Notes();
   private final Notes signatures = new Notes();
-  private final Command myData = new MyDataCommand(List.of(ballots, signatures));
+  private final Command myData =
+      new MyDataCommand(List.of(ballots, signatures), Duration.ofDays(30));
   private final Command forgetMe = new ForgetMeCommand(List.of(ballots, signatures));
 
   private static Reply give(Command command, String typed, Saying saying) {

@@ -83,7 +83,7 @@ final class PledgeRoom implements ChatRooms {
     commands.add(new ShowCommand(finder, kinds));
     commands.add(new EditCommand(finder, kinds, List.of()));
     commands.add(new CancelCommand(finder, kinds));
-    commands.add(new MyDataCommand(List.of(pledges.personalData())));
+    commands.add(new MyDataCommand(List.of(pledges.personalData()), Duration.ofDays(30)));
     commands.add(new ForgetMeCommand(List.of(pledges.personalData())));
     router = new CommandRouter(
         new CommandCatalogue(commands), List.of(new PlaceGate(), new AccessGate()), this, voices);

@@ -1,0 +1,38 @@
+package org.lateralbot.core.pledge;
+
+import java.time.Instant;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.Retention;
+import org.lateralbot.core.item.ItemStore;
+
+/**
+ * Erases pledges that ended long ago. Until then their names stay: who is in has promised something
+ * to the others.
+ */
+public final class PledgeRetention implements DueWork {
+
+  private static final int AT_A_TIME = 100;
+
+  private final PledgeStore pledges;
+  private final ItemStore items;
+  private final Retention retention;
+
+  public PledgeRetention(PledgeStore pledges, ItemStore items, Retention retention) {
+    this.pledges = pledges;
+    this.items = items;
+    this.retention = retention;
+  }
+
+  @Override
+  public void runDue(Instant now) {
+    retention
+        .ended()
+        .ifPresent(kept -> pledges.endedBefore(now.minus(kept), AT_A_TIME).forEach(this::erase));
+  }
+
+  private void erase(ItemId pledge) {
+    pledges.erase(pledge);
+    items.forget(pledge);
+  }
+}
