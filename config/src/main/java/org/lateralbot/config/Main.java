@@ -1,14 +1,17 @@
 package org.lateralbot.config;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
 import org.lateralbot.adapter.store.postgres.PostgresAddress;
+import org.lateralbot.config.export.ExportFormat;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.recount.RecountCommand;
 import org.lateralbot.core.chat.LoginRefusedException;
@@ -63,6 +66,7 @@ public final class Main implements Callable<Integer> {
   static CommandLine program(PrintWriter errors) {
     return new CommandLine(new Main())
         .setErr(errors)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, line, parsed) -> refuse(failure, errors));
   }
 
@@ -133,6 +137,41 @@ public final class Main implements Callable<Integer> {
   int restore(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
     PostgresTools.refuseRestore(storeOfSettings(), folder());
     Restore.run(file, folder());
+    return 0;
+  }
+
+  @Command(
+      description = {
+        "Writes what a room can see of its polls and pledges, for other programs; the bot may run.",
+        "Ballots are counted, not listed, and nobody is named but who signed a pledge by name."
+      })
+  int export(
+      @Option(
+              names = "--room",
+              paramLabel = "ROOM",
+              required = true,
+              description = "the room's id on its network")
+          String room,
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "json",
+              description = "json or csv; json if left out")
+          ExportFormat format,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FILE",
+              description = "where to; the terminal if left out")
+          @Nullable
+          Path file)
+      throws Exception {
+    String text = new Export(room, format, InstantSource.system().instant())
+        .from(storeOfSettings(), folder());
+    if (file == null) {
+      new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
+    } else {
+      Files.writeString(file, text);
+    }
     return 0;
   }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.core.chat.RoomId;
 import picocli.CommandLine;
 
 /** The commands as an operator types them. */
@@ -83,9 +85,36 @@ class MainTest {
     assertThat(data).doesNotExist();
   }
 
+  @Test
+  void aRoomIsExportedWhileTheBotRunsAndAnUnknownOneIsToldWhichThereAre() throws Exception {
+    Path exported = folder.resolve("room.csv");
+    String room = "!garden:garden.example";
+    try (SqlStore store = SqliteStores.open(data)) {
+      store.transactions().call(() -> store.items().nextNumber(new RoomId("matrix", room)));
+
+      assertThat(run("export", "--room", "garden", "--data", data.toString()))
+          .isEqualTo("2 No room garden has had a poll or pledge. Give one of these:\nmatrix:" + room
+              + "\n");
+      assertThat(run(
+              "export", "--room=" + room, "--format=csv", "--data=" + data, exported.toString()))
+          .isEqualTo("0 ");
+    }
+    assertThat(exported).content().startsWith("kind,number,");
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "recount", "backup", "restore", "check", "eval", "learn", "move-store"})
+      strings = {
+        "serve",
+        "export",
+        "recount",
+        "backup",
+        "restore",
+        "check",
+        "eval",
+        "learn",
+        "move-store"
+      })
   void everyCommandIsExplainedWithoutWhatItNeeds(String command) {
     assertThat(run(command, "--help"))
         .startsWith("0 Usage: lateral " + command)

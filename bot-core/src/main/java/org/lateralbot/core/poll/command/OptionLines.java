@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.command.Voice;
-import org.lateralbot.core.poll.ConsentTally;
-import org.lateralbot.core.poll.PickTally;
+import org.lateralbot.core.poll.Counted;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollOption;
 import org.lateralbot.core.poll.SchulzeTally;
@@ -39,7 +38,7 @@ final class OptionLines {
 
   static List<Line> counted(Voice voice, Poll poll, Tally tally) {
     List<String> names = names(voice, poll);
-    List<Integer> numbers = numbers(tally);
+    List<Integer> numbers = Counted.of(tally).numbers();
     return IntStream.range(0, names.size())
         .mapToObj(index -> voice.line(
             key(tally),
@@ -54,20 +53,6 @@ final class OptionLines {
       return "poll.option.points";
     }
     return tally instanceof SchulzeTally ? "poll.option.beaten" : "poll.option.votes";
-  }
-
-  private static List<Integer> numbers(Tally tally) {
-    if (tally instanceof PickTally picks) {
-      return picks.votes();
-    }
-    if (tally instanceof ScoreTally scores) {
-      return scores.sums();
-    }
-    if (tally instanceof SchulzeTally ranks) {
-      return ranks.defeats();
-    }
-    ConsentTally consent = (ConsentTally) tally;
-    return Stream.of(Stance.values()).map(consent::of).toList();
   }
 
   private static Span text(Voice voice, Poll poll, List<String> names, int index) {

@@ -6,13 +6,11 @@ import java.util.stream.IntStream;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.ConsentTally;
-import org.lateralbot.core.poll.PickTally;
+import org.lateralbot.core.poll.Counted;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollResult;
 import org.lateralbot.core.poll.SchulzeTally;
-import org.lateralbot.core.poll.ScoreTally;
 import org.lateralbot.core.poll.Stance;
-import org.lateralbot.core.poll.Tally;
 
 /** Says what was decided, if anything was. Ties are told as ties. */
 final class VerdictText {
@@ -46,17 +44,10 @@ final class VerdictText {
   }
 
   private Line leaders(String keyForOne, String keyForMore) {
-    List<Integer> leaders = leaders(result.tally());
+    List<Integer> leaders = Counted.of(result.tally()).leaders();
     return voice.line(
         leaders.size() == 1 ? keyForOne : keyForMore,
         BallotText.options(voice, poll, leaders, ", "));
-  }
-
-  private static List<Integer> leaders(Tally tally) {
-    if (tally instanceof PickTally picks) {
-      return picks.winners();
-    }
-    return tally instanceof ScoreTally scores ? scores.winners() : ((SchulzeTally) tally).winners();
   }
 
   private Line consent(ConsentTally tally) {

@@ -1,0 +1,170 @@
+package org.lateralbot.config.export;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lateralbot.core.Stores;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.pledge.Pledge;
+import org.lateralbot.core.pledge.Signature;
+import org.lateralbot.core.pledge.Signer;
+import org.lateralbot.core.poll.Counted;
+import org.lateralbot.core.poll.OutcomeStatement;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollEnd;
+import org.lateralbot.core.poll.PollOption;
+import org.lateralbot.core.poll.PollResult;
+import org.lateralbot.core.poll.Stance;
+import org.lateralbot.core.record.Head;
+
+/**
+ * The public record of a room as a tree of maps, lists, texts, numbers and instants. Holds nothing
+ * that the room cannot see: ballots as counts only, none while a hidden poll is open, no accounts,
+ * and the names of those who signed a pledge with their name.
+ */
+final class RoomRecord {
+
+  private final Stores stores;
+  private final RoomId room;
+  private final Instant now;
+
+  private RoomRecord(Stores stores, RoomId room, Instant now) {
+    this.stores = stores;
+    this.room = room;
+    this.now = now;
+  }
+
+  /** The record as it is at an instant. */
+  static Map<String, Object> of(Stores stores, RoomId room, Instant now) {
+    return new RoomRecord(stores, room, now).tree();
+  }
+
+  private Map<String, Object> tree() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("platform", room.platform());
+    tree.put("room", room.value());
+    tree.put("exportedAt", now);
+    tree.put(
+        "polls",
+        Stream.concat(
+                stores.polls().ended(room, now, 0, Integer.MAX_VALUE).stream(),
+                stores.polls().open(room, now).stream())
+            .sorted(
+                (one, other) -> Integer.compare(one.id().number(), other.id().number()))
+            .map(this::poll)
+            .toList());
+    tree.put(
+        "pledges",
+        Stream.concat(
+                stores.pledges().ended(room, now, Integer.MAX_VALUE).stream(),
+                stores.pledges().open(room, now).stream())
+            .sorted((one, other) -> Integer.compare(one.number(), other.number()))
+            .flatMap(id -> stores.pledges().find(id).stream())
+            .map(this::pledge)
+            .toList());
+    return tree;
+  }
+
+  private Map<String, Object> poll(Poll poll) {
+    PollResult result = PollResult.of(poll, stores.polls().ballots(poll.id()));
+    boolean shown = poll.showsTally(now);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("number", poll.id().number());
+    tree.put("text", poll.question());
+    tree.put("state", state(poll));
+    tree.put("method", word(poll.rules().method()));
+    tree.put("openedAt", poll.openedAt());
+    tree.put("endsAt", poll.endsAt());
+    tree.put("quorum", poll.rules().quorum().needed());
+    if (!poll.isCancelled()) {
+      tree.put("ballots", result.ballots());
+    }
+    if (shown) {
+      tree.put("joinedLate", result.joinedLate());
+      tree.put("standing", word(result.standing()));
+      tree.put("ahead", Counted.of(result.tally()).leaders());
+    }
+    tree.put("options", options(poll, shown ? Counted.of(result.tally()).numbers() : List.of()));
+    poll.outcome().map(OutcomeStatement::text).ifPresent(said -> tree.put("outcome", said));
+    poll.end().flatMap(PollEnd::head).map(Head::digits).ifPresent(head -> tree.put("head", head));
+    return tree;
+  }
+
+  private String state(Poll poll) {
+    if (poll.isOpen(now)) {
+      return "open";
+    }
+    return switch (poll.end().map(PollEnd::way).orElse(PollEnd.Way.DUE)) {
+      case DUE -> "ended";
+      case EARLY -> "closed early";
+      case CANCELLED -> "called off";
+    };
+  }
+
+  /** In a consent poll, the stances. */
+  private static List<Map<String, Object>> options(Poll poll, List<Integer> numbers) {
+    List<String> names = poll.rules().method().hasOptions()
+        ? poll.options().stream().map(PollOption::text).toList()
+        : Stream.of(Stance.values()).map(RoomRecord::word).toList();
+    return IntStream.range(0, names.size())
+        .mapToObj(index -> {
+          Map<String, Object> option = new LinkedHashMap<>();
+          option.put("position", index + 1);
+          option.put("text", names.get(index));
+          if (!numbers.isEmpty()) {
+            option.put("count", numbers.get(index));
+          }
+          return option;
+        })
+        .toList();
+  }
+
+  private Map<String, Object> pledge(Pledge pledge) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("number", pledge.id().number());
+    tree.put("text", pledge.terms().text());
+    tree.put("state", state(pledge));
+    tree.put("goal", pledge.terms().goal());
+    tree.put("openedAt", pledge.openedAt());
+    tree.put("endsAt", pledge.terms().closesAt());
+    pledge.succeededAt().ifPresent(at -> tree.put("succeededAt", at));
+    tree.put("in", pledge.standing().in().size());
+    tree.put("waiting", pledge.standing().waiting().size());
+    tree.put("withdrawn", pledge.standing().withdrawn());
+    List<Map<String, Object>> signatures = new ArrayList<>();
+    pledge.standing().in().forEach(one -> sign(signatures, one, "in"));
+    pledge.standing().waiting().forEach(one -> sign(signatures, one, "waiting"));
+    tree.put("signatures", signatures);
+    return tree;
+  }
+
+  private String state(Pledge pledge) {
+    if (pledge.holds()) {
+      return "holds";
+    }
+    return pledge
+        .endingAt(now)
+        .map(ending -> ending.kind().isCancelled() ? "called off" : "lapsed")
+        .orElse("open");
+  }
+
+  /** Whoever signed quietly is only counted. */
+  private static void sign(
+      List<Map<String, Object>> signatures, Signature signature, String state) {
+    if (!signature.quietly()) {
+      signature
+          .signer()
+          .map(Signer::name)
+          .ifPresent(name -> signatures.add(Map.of("text", name, "state", state)));
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

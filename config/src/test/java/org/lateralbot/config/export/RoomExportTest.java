@@ -1,0 +1,179 @@
+package org.lateralbot.config.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.core.Stores;
+import org.lateralbot.core.chat.Membership;
+import org.lateralbot.core.chat.Person;
+import org.lateralbot.core.pledge.PledgeService;
+import org.lateralbot.core.pledge.Terms;
+import org.lateralbot.core.poll.Method;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollDraft;
+import org.lateralbot.core.poll.PollEnd;
+import org.lateralbot.core.poll.PollFixture;
+import org.lateralbot.core.poll.PollOutcome;
+import org.lateralbot.core.poll.PollRules;
+import org.lateralbot.core.poll.PollService;
+import org.lateralbot.core.poll.Receipts;
+import org.lateralbot.core.poll.Voter;
+import org.lateralbot.core.poll.VoterKeys;
+
+@SuppressWarnings("NullAway.Init")
+class RoomExportTest {
+
+  private static final Instant NOW = PollFixture.START.plusSeconds(60);
+
+  @TempDir
+  private Path folder;
+
+  private SqlStore store;
+  private PollService polls;
+  private PledgeService pledges;
+
+  @BeforeEach
+  void open() {
+    store = SqliteStores.open(folder);
+    polls = new PollService(
+        store.polls(),
+        store.items(),
+        new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
+        new Receipts(new Random(7)),
+        item -> {});
+    pledges = new PledgeService(store.pledges(), store.items(), (pledge, at) -> {}, item -> {});
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Poll ask(String question, List<String> options, PollRules rules) {
+    PollDraft draft =
+        new PollDraft(question, options, rules, Optional.empty(), NOW.plus(Duration.ofDays(1)));
+    return ((PollOutcome.Done)
+            polls.openPoll(PollFixture.COMMONS, PollFixture.actor("ann"), draft, PollFixture.START))
+        .poll();
+  }
+
+  private void vote(Poll poll, int option) {
+    Voter voter =
+        new Voter(PollFixture.actor("bobby"), Optional.of(new Membership(Optional.empty())), true);
+    polls.castBallot(poll, voter, PollFixture.pick(option), PollFixture.START);
+  }
+
+  private static Person person(String name) {
+    return new Person(PollFixture.person(name), name, false);
+  }
+
+  private void pledge() {
+    Terms terms = new Terms("I will host", 5, PollFixture.END, Optional.empty());
+    pledges.openPledge(PollFixture.COMMONS, person("ann"), terms, PollFixture.START);
+    Instant now = PollFixture.START;
+    pledges.sign(PollFixture.id(3), person("quiet quinn"), Optional.empty(), true, now);
+    pledges.sign(PollFixture.id(3), person("carol"), Optional.of(9), false, now);
+  }
+
+  private Poll fill() {
+    return store.transactions().call(() -> {
+      List<String> options = List.of("Library", "=Park");
+      Poll early = ask("Where, \"when\"?", options, PollRules.DEFAULT);
+      vote(early, 2);
+      PollOutcome closed =
+          polls.closePoll(early, PollFixture.actor("ann"), false, NOW.minusSeconds(1));
+      vote(ask("Hidden?", options, PollRules.DEFAULT.withHidden()), 1);
+      pledge();
+      return ((PollOutcome.Done) closed).poll();
+    });
+  }
+
+  private String written(ExportFormat format) throws Exception {
+    StringWriter out = new StringWriter();
+    Stores stores = new Stores(
+        store.transactions(),
+        store.inbox(),
+        store.outbox(),
+        store.items(),
+        store.rooms(),
+        store.polls(),
+        store.pledges());
+    new RoomExport(stores).write(PollFixture.COMMONS, NOW, format, out);
+    return out.toString();
+  }
+
+  private JsonNode json() throws Exception {
+    return new ObjectMapper().readTree(written(ExportFormat.JSON));
+  }
+
+  @Test
+  void jsonHoldsWhatTheRoomCanSee() throws Exception {
+    Poll closed = fill();
+    JsonNode room = json();
+
+    assertThat(room.path("room").asText()).isEqualTo("commons");
+    JsonNode first = room.path("polls").path(0);
+    assertThat(first.path("state").asText()).isEqualTo("closed early");
+    assertThat(first.path("ballots").asInt()).isEqualTo(1);
+    assertThat(first.path("options").path(1).path("count").asInt()).isEqualTo(1);
+    assertThat(first.path("ahead").toString()).isEqualTo("[2]");
+    assertThat(first.path("head").asText())
+        .isEqualTo(closed.end().flatMap(PollEnd::head).orElseThrow().digits());
+    JsonNode pledge = room.path("pledges").path(0);
+    assertThat(pledge.path("state").asText()).isEqualTo("open");
+    assertThat(pledge.path("waiting").asInt()).isEqualTo(3);
+    assertThat(pledge.path("signatures").findValuesAsText("text")).containsExactly("ann", "carol");
+  }
+
+  @Test
+  void nothingThatTheRoomCannotSeeIsInIt() throws Exception {
+    fill();
+    for (ExportFormat format : ExportFormat.values()) {
+      assertThat(written(format)).contains("Hidden?").doesNotContain("bobby", "quinn");
+    }
+    JsonNode hidden = json().path("polls").path(1);
+    assertThat(hidden.path("ballots").asInt()).isEqualTo(1);
+    assertThat(hidden.has("ahead")).isFalse();
+    assertThat(hidden.path("options").path(0).has("count")).isFalse();
+  }
+
+  @Test
+  void csvIsATableInWhichNoTextIsAFormula() throws Exception {
+    fill();
+    List<String> rows = written(ExportFormat.CSV).lines().toList();
+
+    assertThat(rows.get(0)).startsWith("kind,number,position,text,state,count,");
+    assertThat(rows.get(1))
+        .startsWith("\"poll\",1,,\"Where, \"\"when\"\"?\",\"closed early\",,\"single\",");
+    assertThat(rows.get(3)).startsWith("\"option\",1,2,\"'=Park\",,1,");
+    assertThat(rows).hasSize(1 + 3 + 3 + 3);
+  }
+
+  @Test
+  void everyMethodHasItsCounts() throws Exception {
+    for (Method method : Method.values()) {
+      List<String> options = method.hasOptions() ? List.of("Library", "Park") : List.of();
+      store.transactions().call(() -> ask("Where?", options, PollFixture.rules(method)));
+    }
+    JsonNode all = json().path("polls");
+    assertThat(all).hasSize(Method.values().length);
+    assertThat(all)
+        .allSatisfy(poll -> assertThat(poll.path("options"))
+            .isNotEmpty()
+            .allSatisfy(option -> assertThat(option.path("count").isInt()).isTrue()));
+  }
+}
