@@ -55,6 +55,44 @@ class CheckTest {
   }
 
   @Test
+  void howeverManyFaultsThereAreEachIsToldWithItsLine() throws Exception {
+    Path settings = settings("""
+            name: two words
+            prefix: abc
+            answers: magic
+            log: xml
+            rooms: {polls: nobody, language: klingon}
+            quotas: {questions: {within: soon}}
+            health: {port: 99999}
+            retention: {ended: never}
+            store: {url: "mysql://localhost/lateral", user: lateral, password-file: /not/there}
+            matrix: {homeserver: nowhere}
+            zebra: 1
+            """);
+
+    List<String> faults = faults(settings, folder.resolve("data"));
+    for (String fault : List.of(
+        ":1: name cannot be",
+        ":2: prefix cannot be",
+        ":3: answers cannot be",
+        ":4: log cannot be",
+        ":5: rooms.polls cannot be",
+        ":5: rooms.language cannot be",
+        ":6: quotas.questions.within cannot be",
+        ":7: health.port cannot be",
+        ":8: retention.ended cannot be",
+        ":9: store.url must be",
+        ":9: store.password-file cannot be",
+        ":10: matrix.homeserver cannot be",
+        ":10: matrix.user is missing",
+        ":11: unknown key zebra",
+        "operator.name is missing",
+        "operator.contact is missing")) {
+      assertThat(faults).anyMatch(line -> line.contains(fault));
+    }
+  }
+
+  @Test
   void aSettingsFileThatIsNotThereIsToldWithTheRest() throws Exception {
     Path data = Files.writeString(folder.resolve("data"), "a file");
 
