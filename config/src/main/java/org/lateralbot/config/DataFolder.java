@@ -17,6 +17,12 @@ final class DataFolder {
 
   private DataFolder() {}
 
+  /** The folder of whoever runs the program, when nobody names one. */
+  static Path usual() {
+    return usual(
+        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
   /**
    * The folder when nobody names one: by the customs of the system, the user's own place for such
    * things.

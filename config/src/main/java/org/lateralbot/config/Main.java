@@ -1,5 +1,7 @@
 package org.lateralbot.config;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +132,7 @@ public final class Main implements Callable<Integer> {
   int backup(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
     PostgresTools.refuseBackup(storeOfSettings(), folder());
     Backup.write(folder(), file);
+    System.out.println("Everything is in " + file + " now.");
     return 0;
   }
 
@@ -137,6 +140,7 @@ public final class Main implements Callable<Integer> {
   int restore(@Parameters(paramLabel = "FILE") Path file) throws StartRefusedException {
     PostgresTools.refuseRestore(storeOfSettings(), folder());
     Restore.run(file, folder());
+    System.out.println("Everything is in " + folder() + " now.");
     return 0;
   }
 
@@ -165,7 +169,7 @@ public final class Main implements Callable<Integer> {
           @Nullable
           Path file)
       throws Exception {
-    String text = new Export(room, format, InstantSource.system().instant())
+    String text = new Export(room, format, InstantSource.system().instant().truncatedTo(SECONDS))
         .from(storeOfSettings(), folder());
     if (file == null) {
       new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
@@ -244,11 +248,6 @@ public final class Main implements Callable<Integer> {
   }
 
   private Path folder() {
-    return dataFolder != null
-        ? dataFolder
-        : DataFolder.usual(
-            System.getenv(),
-            System.getProperty("os.name"),
-            Path.of(System.getProperty("user.home")));
+    return dataFolder != null ? dataFolder : DataFolder.usual();
   }
 }

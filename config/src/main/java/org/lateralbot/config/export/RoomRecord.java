@@ -156,11 +156,11 @@ final class RoomRecord {
   /** Whoever signed quietly is only counted. */
   private static void sign(
       List<Map<String, Object>> signatures, Signature signature, String state) {
-    if (!signature.quietly()) {
-      signature
-          .signer()
-          .map(Signer::name)
-          .ifPresent(name -> signatures.add(Map.of("text", name, "state", state)));
+    if (!signature.quietly() && signature.signer().isPresent()) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("text", signature.signer().map(Signer::name).get());
+      tree.put("state", state);
+      signatures.add(tree);
     }
   }
 
