@@ -28,8 +28,8 @@ import org.lateralbot.core.room.command.About;
 /** Builds the bot from its settings around one network. */
 final class Composition implements AutoCloseable {
 
-  private static final int ROOMS_AT_ONCE = 16;
-  private static final int SENDING_AT_ONCE = 16;
+  private static final int ROOMS_AT_ONCE = 12;
+  private static final int SENDING_AT_ONCE = 12;
   private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
   private final Lateral lateral;

@@ -47,13 +47,11 @@ final class InteractionAnswer {
   }
 
   private boolean isDirect() {
-    return !hook.getInteraction().isFromGuild();
+    return interaction.directRoom().isPresent();
   }
 
   private MessageId id(Message message) {
-    RoomId room = isDirect()
-        ? Ids.direct(hook.getInteraction().getUser().getIdLong())
-        : Ids.channel(message.getChannelIdLong());
+    RoomId room = interaction.directRoom().orElseGet(() -> Ids.channel(message.getChannelIdLong()));
     return Ids.message(room, message.getIdLong());
   }
 }

@@ -5,10 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.RoomId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +28,33 @@ final class OpenInteractions {
   /** One of them. */
   static final class Open {
 
-    private final InteractionHook hook;
+    private volatile InteractionHook hook;
+    private final Optional<RoomId> directRoom;
     private final boolean alone;
     private final AtomicBoolean acknowledged = new AtomicBoolean();
     private final AtomicBoolean answered = new AtomicBoolean();
 
-    private Open(InteractionHook hook, boolean alone) {
+    private Open(Interaction interaction, InteractionHook hook, boolean alone) {
       this.hook = hook;
+      this.directRoom = interaction.isFromGuild()
+          ? Optional.empty()
+          : Optional.of(Ids.direct(interaction.getUser().getIdLong()));
       this.alone = alone;
+    }
+
+    /** What waits for the acknowledgement also holds the whole message that was pressed. */
+    private void acknowledged(JDA shard, String token) {
+      hook = InteractionHook.from(shard, token);
+      acknowledged.set(true);
     }
 
     InteractionHook hook() {
       return hook;
+    }
+
+    /** The room it happened in, if that was a person's direct room with the bot. */
+    Optional<RoomId> directRoom() {
+      return directRoom;
     }
 
     /** Whether the answer that Discord waits for is shown to the sender alone. */
@@ -60,14 +78,14 @@ final class OpenInteractions {
    * @return false if it was acknowledged before: Discord may tell of the same one twice
    */
   boolean acknowledge(MessageId id, IReplyCallback interaction, boolean alone) {
-    Open opened = new Open(interaction.getHook(), alone);
+    Open opened = new Open(interaction, interaction.getHook(), alone);
     if (open.asMap().putIfAbsent(id, opened) != null) {
       return false;
     }
     interaction
         .deferReply(alone)
         .queue(
-            done -> opened.acknowledged.set(true),
+            done -> opened.acknowledged(interaction.getJDA(), interaction.getToken()),
             failure ->
                 LOG.warn("an interaction could not be acknowledged: {}", Failure.of(failure)));
     return true;

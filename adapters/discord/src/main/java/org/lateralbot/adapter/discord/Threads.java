@@ -22,7 +22,7 @@ record Threads(
     implements AutoCloseable {
 
   /** Discord takes 50 requests a second, so this many at a time are plenty. */
-  static final int REQUESTS_AT_ONCE = 16;
+  static final int REQUESTS_AT_ONCE = 32;
 
   private static final int CALLBACKS_AT_ONCE = 2;
   private static final long IDLE_SECONDS = 30;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.adapter.discord.fake.Components;
 import org.lateralbot.adapter.discord.fake.FakeInteraction;
 import org.lateralbot.adapter.discord.fake.FakePerson;
+import org.lateralbot.adapter.discord.fake.Patience;
 
 final class PollsOnDiscordTest {
 
@@ -170,11 +172,10 @@ final class PollsOnDiscordTest {
   @Test
   void openPollsCompleteANumber() throws Exception {
     poll("poll", "Where? | Library | Park");
-    bob.completes("vote", "item", "item", "").firstResponse();
-
-    JsonNode offered =
-        bob.completes("vote", "item", "item", "where").firstResponse().at("/data/choices");
-
+    JsonNode offered = Patience.until(
+        () -> Optional.of(bob.completes("vote", "item", "item", "where").firstResponse())
+            .map(response -> response.at("/data/choices"))
+            .filter(choices -> !choices.isEmpty()));
     assertThat(offered.at("/0/name").asText()).contains("Where?");
     assertThat(offered.at("/0/value").asText()).isEqualTo("#1");
     assertThat(bob.completes("sign", "item", "item", "").firstResponse().at("/data/choices"))

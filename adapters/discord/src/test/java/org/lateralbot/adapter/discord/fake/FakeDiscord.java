@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -31,6 +33,7 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
   private final Gateway gateway;
   private final Rest rest;
   private volatile int gatewayConnection;
+  private volatile Duration distance = Duration.ZERO;
 
   /** Starts on any free port. */
   public FakeDiscord() {
@@ -46,15 +49,24 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
       throw new IllegalStateException(noPort);
     }
     String host = "127.0.0.1:" + server.getPort();
-    String gatewayAddress = "ws://" + host + "/gateway";
-    gateway = new Gateway(world, ids, gatewayAddress, TOKEN);
+    gateway = new Gateway(world, ids, gatewayAddress(), TOKEN);
     rest = new Rest(
-        world, messages, interactions, gateway, ids, "http://" + host + "/", gatewayAddress);
+        world, messages, interactions, gateway, ids, "http://" + host + "/", gatewayAddress());
   }
 
   /** Where the REST side is. */
   public String address() {
     return "http://127.0.0.1:" + server.getPort() + "/api/v10/";
+  }
+
+  /** Where the gateway is. */
+  public String gatewayAddress() {
+    return "ws://127.0.0.1:" + server.getPort() + "/gateway";
+  }
+
+  /** From now on every response of the REST side takes this long to arrive. */
+  public void isAway(Duration other) {
+    distance = other;
   }
 
   public Gateway gateway() {
@@ -171,7 +183,10 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
 
   private MockResponse recorded(Call call, MockResponse response) {
     rest.calls().add(call.answered(response, Bodies.json(response)));
-    return response;
+    return response
+        .newBuilder()
+        .headersDelay(distance.toNanos(), TimeUnit.NANOSECONDS)
+        .build();
   }
 
   /** Stops, and holds everything that was asked and answered against Discord's own description. */

@@ -56,7 +56,7 @@ public final class FakeInteraction {
   private Optional<JsonNode> answered() {
     return open()
         .original
-        .filter(id -> open().acknowledged.get())
+        .filter(id -> open().firstResponse.isPresent())
         .flatMap(discord::message)
         .filter(shown -> (shown.path("flags").asInt() & LOADING) == 0);
   }

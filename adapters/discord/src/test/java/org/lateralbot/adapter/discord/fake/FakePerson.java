@@ -63,9 +63,6 @@ public final class FakePerson {
 
   private String says(ObjectNode wanted) {
     ObjectNode message = discord.messages.create(channel, (ObjectNode) member.get("user"), wanted);
-    if (message.get("content").asText().contains(FakeDiscord.MENTION)) {
-      message.withArray("mentions").add(World.bot());
-    }
     if (World.isDirect(channel)) {
       discord.gateway().toDirect("MESSAGE_CREATE", message);
     } else {

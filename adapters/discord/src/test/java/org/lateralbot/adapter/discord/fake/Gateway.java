@@ -17,6 +17,7 @@ public final class Gateway extends WebSocketListener {
 
   private static final int MESSAGE_CONTENT = 1 << 15;
   private static final int NO_CLOSE = 0;
+  private static final int NORMAL = 1000;
   private static final int AUTHENTICATION_FAILED = 4004;
   private static final int BITS_BELOW_THE_TIME = 22;
 
@@ -73,6 +74,11 @@ public final class Gateway extends WebSocketListener {
     refusing = refuse;
   }
 
+  /** How many sessions there are. */
+  public int sessions() {
+    return sessions.size();
+  }
+
   /** How many connections were not let in. */
   public int refusals() {
     return refusals.get();
@@ -114,9 +120,13 @@ public final class Gateway extends WebSocketListener {
     }
   }
 
+  /** Who leaves in order does not come back to the session. */
   @Override
   public void onClosing(WebSocket socket, int code, String reason) {
-    socket.close(code >= 4000 ? 1000 : code, null);
+    if (code == NORMAL) {
+      sessions.removeIf(session -> session.socket == socket);
+    }
+    socket.close(code >= 4000 ? NORMAL : code, null);
   }
 
   private synchronized void identify(WebSocket socket, JsonNode data) {

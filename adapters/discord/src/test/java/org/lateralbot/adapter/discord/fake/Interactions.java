@@ -65,9 +65,9 @@ final class Interactions {
       return Responses.error(400, 40060, "Interaction has already been acknowledged.");
     }
     interaction.acknowledgedAfter = System.nanoTime() - interaction.began;
-    interaction.firstResponse = Optional.of(call.body());
     int type = call.body().path("type").asInt();
     Optional<ObjectNode> message = respond(call, interaction, type);
+    interaction.firstResponse = Optional.of(call.body());
     return call.query().contains("with_response=true")
         ? Responses.json(200, response(interaction, type, message))
         : Responses.status(204);
@@ -79,12 +79,13 @@ final class Interactions {
       case WITH_MESSAGE ->
         Optional.of(messages.create(interaction.channel, World.bot(), call.message()));
       case DEFERRED -> Optional.of(messages.loading(interaction.channel, flags));
-      case EDIT -> interaction.original.flatMap(messages::find);
+      case EDIT ->
+        interaction
+            .original
+            .flatMap(messages::find)
+            .map(before -> messages.edit(before, call.message()));
       default -> Optional.empty();
     };
-    if (type == EDIT) {
-      message.ifPresent(edited -> messages.edit(edited, call.message()));
-    }
     if (type == WITH_MESSAGE || type == DEFERRED) {
       interaction.original = message.map(made -> made.get("id").asText());
     }

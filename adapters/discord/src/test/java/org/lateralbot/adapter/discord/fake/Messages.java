@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Every message there is. The same enforced nonce gives the same message again, as on Discord. */
+/**
+ * Every message there is. The same enforced nonce gives the same message again, as on Discord. A
+ * message is never changed but replaced, so that any thread may read one.
+ */
 final class Messages {
 
   static final int EPHEMERAL = 64;
@@ -22,7 +25,7 @@ final class Messages {
   private static final List<String> EDITABLE = List.of("content", "embeds", "components", "flags");
 
   private final Map<String, ObjectNode> messages = new ConcurrentHashMap<>();
-  private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
+  private final Map<String, String> byNonce = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Snowflakes ids;
 
@@ -70,11 +73,13 @@ final class Messages {
   Optional<ObjectNode> sentBefore(String channel, JsonNode wanted) {
     return wanted.path("enforce_nonce").asBoolean()
         ? Optional.ofNullable(byNonce.get(channel + "/" + wanted.path("nonce").asText()))
+            .flatMap(this::find)
         : Optional.empty();
   }
 
   ObjectNode create(ObjectNode channel, ObjectNode author, JsonNode wanted) {
     String now = Instant.now().toString();
+    String content = wanted.path("content").asText("");
     ObjectNode message = Json.object(
         "id",
         ids.next(),
@@ -85,7 +90,7 @@ final class Messages {
         "type",
         DEFAULT,
         "content",
-        wanted.path("content").asText(""),
+        content,
         "timestamp",
         now,
         "edited_timestamp",
@@ -97,7 +102,7 @@ final class Messages {
         "pinned",
         false,
         "mentions",
-        Json.array(),
+        content.contains(FakeDiscord.MENTION) ? Json.array(World.bot()) : Json.array(),
         "mention_roles",
         Json.array(),
         "attachments",
@@ -105,7 +110,7 @@ final class Messages {
         "embeds",
         Json.array(),
         "components",
-        wanted.path("components").isArray() ? wanted.get("components") : Json.array(),
+        wanted.path("components").isArray() ? wanted.get("components").deepCopy() : Json.array(),
         "flags",
         wanted.path("flags").asInt());
     Completed.in(message);
@@ -114,10 +119,18 @@ final class Messages {
     }
     if (wanted.hasNonNull("nonce")) {
       message.set("nonce", wanted.get("nonce"));
-      byNonce.put(channel.get("id").asText() + "/" + wanted.get("nonce").asText(), message);
+      byNonce.put(channel.get("id").asText() + "/" + wanted.get("nonce").asText(), id(message));
     }
-    messages.put(message.get("id").asText(), message);
+    return kept(message);
+  }
+
+  private ObjectNode kept(ObjectNode message) {
+    messages.put(id(message), message);
     return message;
+  }
+
+  private static String id(ObjectNode message) {
+    return message.get("id").asText();
   }
 
   private void refer(ObjectNode message, ObjectNode reference) {
@@ -135,46 +148,53 @@ final class Messages {
     return create(channel, World.bot(), Json.object("flags", LOADING | flags));
   }
 
-  synchronized void edit(ObjectNode message, JsonNode wanted) {
+  /** The message as it is after the change. */
+  synchronized ObjectNode edit(ObjectNode before, JsonNode wanted) {
+    ObjectNode message = before.deepCopy();
     int ephemeral = message.path("flags").asInt() & EPHEMERAL;
     for (String field : EDITABLE) {
       if (wanted.has(field)) {
-        message.set(field, wanted.get(field));
+        message.set(field, wanted.get(field).deepCopy());
       }
     }
     message.put("flags", (message.path("flags").asInt() | ephemeral) & ~LOADING);
     message.put("edited_timestamp", Instant.now().toString());
     Completed.in(message);
+    return kept(message);
   }
 
-  void attach(ObjectNode message, Call call, String address) {
+  /** The message with what was uploaded to it. */
+  synchronized ObjectNode attach(ObjectNode before, Call call, String address) {
+    if (!call.message().has("attachments")) {
+      return before;
+    }
     ArrayNode attachments = Json.array();
     for (JsonNode described : call.message().path("attachments")) {
       byte[] bytes = call.files().get("files[" + described.path("id").asText() + "]");
-      if (bytes == null) {
-        attachments.add(described);
-      } else {
-        String name = described.path("filename").asText();
-        String url = address + "attachments/" + ids.next() + "/" + name;
-        files.put(url, bytes);
-        attachments.add(Json.object(
-            "id",
-            ids.next(),
-            "filename",
-            name,
-            "size",
-            bytes.length,
-            "url",
-            url,
-            "proxy_url",
-            url,
-            "content_type",
-            "text/plain"));
-      }
+      attachments.add(bytes == null ? described : uploaded(described, bytes, address));
     }
-    if (call.message().has("attachments")) {
-      message.set("attachments", attachments);
-      Completed.in(message);
-    }
+    ObjectNode message = before.deepCopy();
+    message.set("attachments", attachments);
+    Completed.in(message);
+    return kept(message);
+  }
+
+  private ObjectNode uploaded(JsonNode described, byte[] bytes, String address) {
+    String name = described.path("filename").asText();
+    String url = address + "attachments/" + ids.next() + "/" + name;
+    files.put(url, bytes);
+    return Json.object(
+        "id",
+        ids.next(),
+        "filename",
+        name,
+        "size",
+        bytes.length,
+        "url",
+        url,
+        "proxy_url",
+        url,
+        "content_type",
+        "text/plain");
   }
 }

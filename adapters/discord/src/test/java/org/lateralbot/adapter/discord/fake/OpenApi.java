@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,7 @@ public final class OpenApi {
   private final JsonNode description;
   private final SchemaRegistry registry;
   private final List<PathOf> paths = new ArrayList<>();
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
   OpenApi(String text) {
     description = Json.read(text);
@@ -113,7 +115,8 @@ public final class OpenApi {
   }
 
   private List<String> faults(Call call, String pointer, JsonNode value) {
-    Schema schema = registry.getSchema(SchemaLocation.of(NAME + "#" + pointer));
+    Schema schema = schemas.computeIfAbsent(
+        pointer, place -> registry.getSchema(SchemaLocation.of(NAME + "#" + place)));
     return schema.validate(Waivers.applied(call, value).toString(), InputFormat.JSON).stream()
         .map(error -> call + (pointer.contains("/requestBody/") ? " asked" : " answered") + error)
         .toList();

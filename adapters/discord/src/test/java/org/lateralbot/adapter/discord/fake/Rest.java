@@ -210,8 +210,8 @@ final class Rest {
   }
 
   private ObjectNode create(Call call, ObjectNode channel) {
-    ObjectNode message = messages.create(channel, World.bot(), call.message());
-    messages.attach(message, call, address);
+    ObjectNode message =
+        messages.attach(messages.create(channel, World.bot(), call.message()), call, address);
     tell("MESSAGE_CREATE", message);
     return message;
   }
@@ -230,8 +230,7 @@ final class Rest {
       if (fault.isPresent()) {
         return invalid(fault.get());
       }
-      messages.edit(message, call.message());
-      messages.attach(message, call, address);
+      message = messages.attach(messages.edit(message, call.message()), call, address);
     }
     return Responses.json(200, message);
   }

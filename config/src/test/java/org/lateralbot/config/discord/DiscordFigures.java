@@ -1,0 +1,156 @@
+package org.lateralbot.config.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.adapter.discord.fake.FakeDiscord;
+import org.lateralbot.adapter.discord.fake.FakeInteraction;
+import org.lateralbot.adapter.discord.fake.Patience;
+
+/**
+ * Measures what the module's notes tell. Not part of every build, since it takes minutes and needs a
+ * machine to itself: run by name. The figures of memory are the system's own, as Linux tells them.
+ */
+class DiscordFigures {
+
+  private static final Path FILE = Path.of("target", "discord-figures.md");
+  private static final int ROUNDS = 5;
+  private static final int PEOPLE = 1_000;
+  private static final int CROWD = 2_000;
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+  private static final Duration DISTANCE = Duration.ofMillis(50);
+  private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+  private static final double MOST_TIMES = 1.3;
+  private static final long MOST_MEBIBYTES = 200;
+  private static final int MOST_TRIES = 20;
+
+  private final FakeDiscord discord = new FakeDiscord();
+
+  @TempDir
+  private Path data;
+
+  @BeforeAll
+  static void begin() throws Exception {
+    Files.deleteIfExists(FILE);
+  }
+
+  @AfterEach
+  void stop() {
+    discord.close();
+  }
+
+  private static void tell(String format, Object... figures) throws Exception {
+    String line = String.format(Locale.ROOT, format, figures) + "\n";
+    System.out.print(line);
+    Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void fromAButtonToItsAcknowledgement() throws Exception {
+    Crowd crowd = new Crowd(discord, PEOPLE);
+    String card = "";
+    List<Latencies> bare = new ArrayList<>();
+    List<Latencies> lateral = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      try (BotProcess bot = BotProcess.lateral(discord, data)) {
+        card = card.isEmpty() ? crowd.opensPoll() : card;
+        lateral.add(warm(crowd, card));
+      }
+      try (BotProcess bot = BotProcess.bare(discord, data)) {
+        bare.add(warm(crowd, card));
+      }
+    }
+    tell("| run | bare: median | bare: 95 %% | Lateral: median | Lateral: 95 %% |");
+    tell("| --- | --- | --- | --- | --- |");
+    for (int round = 0; round < ROUNDS; round++) {
+      tell(String.valueOf(round + 1), bare.get(round), lateral.get(round));
+    }
+    Latencies allBare = Latencies.together(bare);
+    Latencies allLateral = Latencies.together(lateral);
+    tell("all", allBare, allLateral);
+    double median = times(allLateral.median(), allBare.median());
+    double slowest = times(allLateral.slowest5Percent(), allBare.slowest5Percent());
+    tell("\nLateral takes %.2f times as long in the median, %.2f at 95 %%.\n", median, slowest);
+    assertThat(median).isLessThanOrEqualTo(MOST_TIMES);
+    assertThat(slowest).isLessThanOrEqualTo(MOST_TIMES);
+  }
+
+  /** The first presses after a start are slow for any program, and are not measured. */
+  private static Latencies warm(Crowd crowd, String card) throws Exception {
+    awaitAll(crowd.presses(card, TEN_SECONDS));
+    return Latencies.of(awaitAll(crowd.presses(card, TEN_SECONDS)));
+  }
+
+  private static List<FakeInteraction> awaitAll(List<FakeInteraction> presses) {
+    presses.forEach(FakeInteraction::firstResponse);
+    return presses;
+  }
+
+  private static double times(Duration one, Duration other) {
+    return (double) one.toNanos() / other.toNanos();
+  }
+
+  private static void tell(String run, Latencies bare, Latencies lateral) throws Exception {
+    tell(
+        "| %s | %.2f ms | %.2f ms | %.2f ms | %.2f ms |",
+        run,
+        millis(bare.median()),
+        millis(bare.slowest5Percent()),
+        millis(lateral.median()),
+        millis(lateral.slowest5Percent()));
+  }
+
+  private static double millis(Duration duration) {
+    return (double) duration.toNanos() / TimeUnit.MILLISECONDS.toNanos(1);
+  }
+
+  @Test
+  void twoThousandPressesInTenSecondsJustAfterTheStart() throws Exception {
+    Crowd crowd = new Crowd(discord, CROWD);
+    try (BotProcess program = BotProcess.lateral(discord, data)) {
+      discord.isAway(DISTANCE);
+      String card = crowd.opensPoll();
+      List<FakeInteraction> presses = crowd.presses(card, TEN_SECONDS);
+      Latencies latencies = Latencies.of(presses);
+      Patience.within(TO_ANSWER, () -> discord.message(card).filter(crowd::isShownWhole));
+      tell("| 2,000 presses in 10 s | |");
+      tell("| --- | --- |");
+      tell("| acknowledged after, median | %.0f ms |", millis(latencies.median()));
+      tell("| 95 %% | %.0f ms |", millis(latencies.slowest5Percent()));
+      tell("| the slowest | %.0f ms |", millis(latencies.longest()));
+      tell("| edits of the card | %d |", discord.calls("PATCH", "/channels/.*").size());
+      tell("| most threads | %.0f |", program.metric("jvm_threads_peak_threads"));
+      tell("| resident memory afterwards | %d MiB |\n", program.residentMebibytes());
+      assertThat(program.residentMebibytes()).isLessThanOrEqualTo(MOST_MEBIBYTES);
+    }
+  }
+
+  @Test
+  void aGatewayThatLetsNobodyInForAMinute() throws Exception {
+    discord.gateway().refuseConnections(true);
+    try (BotProcess program = BotProcess.lateralStarting(discord, data)) {
+      Patience.until(() -> Optional.of(1).filter(one -> discord.gateway().refusals() >= one));
+      Thread.sleep(Duration.ofMinutes(1).toMillis());
+      int tries = discord.gateway().refusals();
+      discord.gateway().refuseConnections(false);
+      long opened = System.nanoTime();
+      program.await(program::serves);
+      tell(
+          "Refused for a minute, the bot tried %d times; let in, it was there after %d s.\n",
+          tries, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - opened));
+      assertThat(tries).isLessThan(MOST_TRIES);
+    }
+  }
+}
