@@ -29,7 +29,9 @@ import org.lateralbot.core.room.command.About;
 final class Composition implements AutoCloseable {
 
   private static final int ROOMS_AT_ONCE = 12;
+  /** Fewer than a network's own threads, so that what is urgent there is never kept waiting. */
   private static final int SENDING_AT_ONCE = 12;
+
   private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
   private final Lateral lateral;

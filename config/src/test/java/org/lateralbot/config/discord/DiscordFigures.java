@@ -64,13 +64,10 @@ class DiscordFigures {
     List<Latencies> bare = new ArrayList<>();
     List<Latencies> lateral = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      try (BotProcess bot = BotProcess.lateral(discord, data)) {
-        card = card.isEmpty() ? crowd.opensPoll() : card;
-        lateral.add(warm(crowd, card));
-      }
-      try (BotProcess bot = BotProcess.bare(discord, data)) {
-        bare.add(warm(crowd, card));
-      }
+      BotProcess program = BotProcess.lateral(discord, data);
+      card = card.isEmpty() ? crowd.opensPoll() : card;
+      lateral.add(measured(program, crowd, card));
+      bare.add(measured(BotProcess.bare(discord, data), crowd, card));
     }
     tell("| run | bare: median | bare: 95 %% | Lateral: median | Lateral: 95 %% |");
     tell("| --- | --- | --- | --- | --- |");
@@ -88,9 +85,11 @@ class DiscordFigures {
   }
 
   /** The first presses after a start are slow for any program, and are not measured. */
-  private static Latencies warm(Crowd crowd, String card) throws Exception {
-    awaitAll(crowd.presses(card, TEN_SECONDS));
-    return Latencies.of(awaitAll(crowd.presses(card, TEN_SECONDS)));
+  private static Latencies measured(BotProcess bot, Crowd crowd, String card) {
+    try (bot) {
+      awaitAll(crowd.presses(card, TEN_SECONDS));
+      return Latencies.of(awaitAll(crowd.presses(card, TEN_SECONDS)));
+    }
   }
 
   private static List<FakeInteraction> awaitAll(List<FakeInteraction> presses) {

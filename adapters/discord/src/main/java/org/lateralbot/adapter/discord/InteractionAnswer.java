@@ -16,9 +16,10 @@ final class InteractionAnswer {
   private final InteractionHook hook;
   private final boolean alone;
 
-  InteractionAnswer(OpenInteractions.Open interaction, OutgoingMessage message) {
+  InteractionAnswer(
+      OpenInteractions.Open interaction, InteractionHook hook, OutgoingMessage message) {
     this.interaction = interaction;
-    this.hook = interaction.hook();
+    this.hook = hook;
     this.alone = message.to() instanceof Destination.ToPerson;
   }
 

@@ -4,11 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorHandler;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.RoomId;
@@ -23,33 +30,49 @@ final class OpenInteractions {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenInteractions.class);
   private static final Duration ANSWERABLE = Duration.ofMinutes(14);
+  private static final Duration TO_ACKNOWLEDGE = Duration.ofSeconds(15);
   private static final int MOST = 20_000;
 
   /** One of them. */
   static final class Open {
 
-    private volatile InteractionHook hook;
+    private final CompletableFuture<Optional<InteractionHook>> hook = new CompletableFuture<>();
     private final Optional<RoomId> directRoom;
     private final boolean alone;
-    private final AtomicBoolean acknowledged = new AtomicBoolean();
     private final AtomicBoolean answered = new AtomicBoolean();
 
-    private Open(Interaction interaction, InteractionHook hook, boolean alone) {
-      this.hook = hook;
+    private Open(Interaction interaction, boolean alone) {
       this.directRoom = interaction.isFromGuild()
           ? Optional.empty()
           : Optional.of(Ids.direct(interaction.getUser().getIdLong()));
       this.alone = alone;
     }
 
-    /** What waits for the acknowledgement also holds the whole message that was pressed. */
+    /** The interaction's own hook would hold the whole message that was pressed. */
     private void acknowledged(JDA shard, String token) {
-      hook = InteractionHook.from(shard, token);
-      acknowledged.set(true);
+      hook.complete(Optional.of(InteractionHook.from(shard, token)));
     }
 
-    InteractionHook hook() {
-      return hook;
+    private void lost(Throwable failure) {
+      LOG.warn("an interaction could not be acknowledged: {}", Failure.of(failure));
+      hook.complete(Optional.empty());
+    }
+
+    /**
+     * Where the answer goes; empty if Discord takes none. Waits for the acknowledgement.
+     *
+     * @throws DeliveryFailedException if the acknowledgement takes too long
+     */
+    Optional<InteractionHook> hook() {
+      try {
+        return hook.get(TO_ACKNOWLEDGE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException | ExecutionException unknown) {
+        throw new DeliveryFailedException("an acknowledgement is still on its way", unknown);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new DeliveryFailedException(
+            "stopped while an acknowledgement was on its way", stopped);
+      }
     }
 
     /** The room it happened in, if that was a person's direct room with the bot. */
@@ -66,6 +89,16 @@ final class OpenInteractions {
     boolean takeFirst() {
       return answered.compareAndSet(false, true);
     }
+
+    private void takeAway() {
+      CompletableFuture<Void> unused = hook.thenAccept(
+          known -> known.filter(there -> takeFirst()).ifPresent(Open::deleteOriginal));
+    }
+
+    private static void deleteOriginal(InteractionHook hook) {
+      hook.deleteOriginal()
+          .queue(done -> {}, failure -> LOG.debug("nothing to take away: {}", Failure.of(failure)));
+    }
   }
 
   private final Cache<MessageId, Open> open =
@@ -78,16 +111,21 @@ final class OpenInteractions {
    * @return false if it was acknowledged before: Discord may tell of the same one twice
    */
   boolean acknowledge(MessageId id, IReplyCallback interaction, boolean alone) {
-    Open opened = new Open(interaction, interaction.getHook(), alone);
+    Open opened = new Open(interaction, alone);
     if (open.asMap().putIfAbsent(id, opened) != null) {
       return false;
     }
+    JDA shard = interaction.getJDA();
+    String token = interaction.getToken();
     interaction
         .deferReply(alone)
         .queue(
-            done -> opened.acknowledged(interaction.getJDA(), interaction.getToken()),
-            failure ->
-                LOG.warn("an interaction could not be acknowledged: {}", Failure.of(failure)));
+            done -> opened.acknowledged(shard, token),
+            new ErrorHandler(opened::lost)
+                // The first of two attempts came through, but Discord's reply to it did not.
+                .handle(
+                    ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED,
+                    done -> opened.acknowledged(shard, token)));
     return true;
   }
 
@@ -97,12 +135,8 @@ final class OpenInteractions {
 
   /** Takes "is thinking" away where no answer will come. */
   void handled(MessageId id, Handling handling) {
-    find(id)
-        .filter(left -> handling != Handling.HANDLED)
-        .filter(left -> left.acknowledged.get() && left.takeFirst())
-        .ifPresent(left -> left.hook
-            .deleteOriginal()
-            .queue(
-                done -> {}, failure -> LOG.debug("nothing to take away: {}", Failure.of(failure))));
+    if (handling != Handling.HANDLED) {
+      find(id).ifPresent(Open::takeAway);
+    }
   }
 }

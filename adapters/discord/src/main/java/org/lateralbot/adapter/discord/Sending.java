@@ -50,7 +50,9 @@ final class Sending {
   private Optional<List<MessageId>> answer(
       OpenInteractions.Open interaction, OutgoingMessage message, List<Part> parts) {
     try {
-      return Optional.of(new InteractionAnswer(interaction, message).give(parts));
+      return interaction
+          .hook()
+          .map(hook -> new InteractionAnswer(interaction, hook, message).give(parts));
     } catch (ErrorResponseException refused) {
       if (refused.getErrorResponse() == ErrorResponse.UNKNOWN_WEBHOOK
           || refused.getErrorResponse() == ErrorResponse.UNKNOWN_INTERACTION

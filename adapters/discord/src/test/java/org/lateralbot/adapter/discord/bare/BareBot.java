@@ -14,7 +14,11 @@ public final class BareBot extends ListenerAdapter {
 
   private BareBot() {}
 
-  /** @param address the REST side's and the gateway's */
+  /**
+   * Runs until it is killed.
+   *
+   * @param address the REST side's and the gateway's
+   */
   public static void main(String... address) throws InterruptedException {
     JDABuilder.createLight(FakeDiscord.TOKEN, Set.of())
         .setRestConfig(new RestConfig().setBaseUrl(address[0]))

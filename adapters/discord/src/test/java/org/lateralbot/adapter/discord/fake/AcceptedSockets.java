@@ -1,6 +1,7 @@
 package org.lateralbot.adapter.discord.fake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +16,17 @@ final class AcceptedSockets extends ServerSocketFactory {
 
   List<Socket> accepted() {
     return accepted;
+  }
+
+  /** Closes all, so that the server need not wait until whoever is connected has said goodbye. */
+  void close() {
+    for (Socket socket : accepted) {
+      try {
+        socket.close();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
   }
 
   @Override

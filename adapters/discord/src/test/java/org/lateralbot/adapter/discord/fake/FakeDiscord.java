@@ -192,6 +192,7 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
   /** Stops, and holds everything that was asked and answered against Discord's own description. */
   @Override
   public void close() {
+    sockets.close();
     server.close();
     OpenApi.check(calls());
   }

@@ -22,7 +22,7 @@ public final class Responses {
     return new MockResponse.Builder().code(status).setHeader("via", "1.1 fake").build();
   }
 
-  static MockResponse error(int status, int code, String message) {
+  public static MockResponse error(int status, int code, String message) {
     return json(status, Json.object("code", code, "message", message));
   }
 
