@@ -42,7 +42,11 @@ final class ConnectionTest {
   }
 
   private void connect(String token) throws InterruptedException {
-    DiscordOptions options = new DiscordOptions(token, ShardRange.WHOLE, discord.address());
+    connect(token, ShardRange.WHOLE);
+  }
+
+  private void connect(String token, ShardRange shards) throws InterruptedException {
+    DiscordOptions options = new DiscordOptions(token, shards, discord.address());
     Login login = new Login(options.shards().count());
     connection = Optional.of(Connection.open(options, QUICK, List.of(login, new Hearing())));
     login.await();
@@ -85,6 +89,21 @@ final class ConnectionTest {
 
     assertThat(intents & (1 << 1 | 1 << 8 | 1 << 15)).isZero();
     assertThat(connection.orElseThrow().shards().getShards()).hasSize(1);
+  }
+
+  @Test
+  void servesTheShardsOfItsRangeAndNoOther() throws Exception {
+    int total = 3;
+    int shardOfTheGuild = Math.floorMod(Long.parseLong(FakeDiscord.GUILD) >> 22, total);
+    int first = Math.max(0, shardOfTheGuild - 1);
+    connect(FakeDiscord.TOKEN, new ShardRange(first, first + 1, total));
+    assertThat(discord.gateway().received())
+        .filteredOn(frame -> frame.path("op").asInt() == IDENTIFY)
+        .extracting(frame -> frame.at("/d/shard").toString())
+        .containsExactly("[" + first + ",3]", "[" + (first + 1) + ",3]");
+    alice.says(FakeDiscord.MENTION + " once");
+    assertThat(nextHeard()).isEqualTo(FakeDiscord.MENTION + " once");
+    assertThat(heard).isEmpty();
   }
 
   @Test

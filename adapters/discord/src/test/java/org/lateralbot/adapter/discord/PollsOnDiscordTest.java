@@ -3,9 +3,12 @@ package org.lateralbot.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,29 @@ final class PollsOnDiscordTest {
 
     assertThat(text(bob.presses(card, "Take my ballot back").answer())).contains("#1");
     assertThat(text(alice.presses(card, "Result").answer())).doesNotContain("Ahead");
+  }
+
+  @Test
+  void asManyOptionsAsAPollCanHaveAreButtons() throws Exception {
+    List<String> options = IntStream.rangeClosed(1, 25).mapToObj(i -> "Place " + i).toList();
+    String card = poll("poll", "Where? | " + String.join(" | ", options));
+    assertThat(Components.labels(bot.discord.message(card).orElseThrow()))
+        .startsWith(options.toArray(String[]::new))
+        .hasSize(27);
+
+    assertThat(text(bob.presses(card, "Place 25").answer())).contains("25 Place 25");
+  }
+
+  @Test
+  void aRecordIsUploadedAsAFile() throws Exception {
+    String card = poll("poll", "Where? | Library | Park");
+    bob.presses(card, "Park").answer();
+    alice.gives("close", "item", "#1").answer();
+
+    JsonNode file = alice.gives("record", "item", "#1").answer().at("/attachments/0");
+    assertThat(file.path("filename").asText()).isEqualTo("poll-1.txt");
+    assertThat(new String(bot.discord.file(file.path("url").asText()), StandardCharsets.UTF_8))
+        .contains("Where?", "Park");
   }
 
   @Test

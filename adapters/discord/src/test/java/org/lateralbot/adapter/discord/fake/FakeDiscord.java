@@ -19,6 +19,7 @@ import mockwebserver3.RecordedRequest;
 public final class FakeDiscord extends Dispatcher implements AutoCloseable {
 
   public static final String TOKEN = "fake.bot.token";
+  public static final String GUILD = World.GUILD;
   public static final String ROOM = World.CHANNEL;
   public static final String ROOM_NAME = World.CHANNEL_NAME;
   public static final String MENTION = "<@" + World.APPLICATION + ">";
