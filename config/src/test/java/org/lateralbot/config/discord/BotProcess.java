@@ -38,15 +38,17 @@ final class BotProcess implements AutoCloseable {
    * Starts the packaged program with the README's flags and waits until it serves.
    *
    * @param data its folder
+   * @param more settings, besides those for Discord
    */
-  static BotProcess lateral(FakeDiscord discord, Path data) throws Exception {
-    BotProcess lateral = lateralStarting(discord, data);
+  static BotProcess lateral(FakeDiscord discord, Path data, String... more) throws Exception {
+    BotProcess lateral = lateralStarting(discord, data, more);
     lateral.await(() -> discord.command("about").isPresent() && lateral.serves());
     return lateral;
   }
 
   /** The same without waiting. */
-  static BotProcess lateralStarting(FakeDiscord discord, Path data) throws Exception {
+  static BotProcess lateralStarting(FakeDiscord discord, Path data, String... more)
+      throws Exception {
     int port = freePort();
     return start(
         data,
@@ -56,7 +58,7 @@ final class BotProcess implements AutoCloseable {
         "--data",
         data.toString(),
         "--config",
-        settings(discord, data, port).toString());
+        settings(discord, data, port, more).toString());
   }
 
   /** Starts a bot that only acknowledges, with the same flags, and waits until it hears. */
@@ -103,7 +105,8 @@ final class BotProcess implements AutoCloseable {
     }
   }
 
-  private static Path settings(FakeDiscord discord, Path data, int port) throws IOException {
+  private static Path settings(FakeDiscord discord, Path data, int port, String... more)
+      throws IOException {
     Path token = Files.writeString(data.resolve("token"), FakeDiscord.TOKEN);
     return Files.writeString(
         data.resolve("settings.yaml"),
@@ -112,13 +115,14 @@ final class BotProcess implements AutoCloseable {
             "answers: keywords",
             "operator: {name: Garden co-operative, contact: tech@garden.example}",
             "health: {port: " + port + "}",
-            "discord: {token-file: " + token + ", api: '" + discord.address() + "'}"));
+            "discord: {token-file: " + token + ", api: '" + discord.address() + "'}",
+            String.join("\n", more)));
   }
 
-  /** Whether the program says that it is connected. */
+  /** Whether the program says that it is connected everywhere. */
   boolean serves() {
     try {
-      return get("/health").contains("\"discord\":{\"healthy\":true");
+      return get("/health").startsWith("{\"healthy\":true,");
     } catch (IOException notYet) {
       return false;
     } catch (InterruptedException stopped) {

@@ -80,7 +80,8 @@ final class PollsOnDiscordTest {
 
   @Test
   void asManyOptionsAsAPollCanHaveAreButtons() throws Exception {
-    List<String> options = IntStream.rangeClosed(1, 25).mapToObj(i -> "Place " + i).toList();
+    List<String> options =
+        IntStream.rangeClosed(1, 25).mapToObj(i -> "Place " + i).toList();
     String card = poll("poll", "Where? | " + String.join(" | ", options));
     assertThat(Components.labels(bot.discord.message(card).orElseThrow()))
         .startsWith(options.toArray(String[]::new))

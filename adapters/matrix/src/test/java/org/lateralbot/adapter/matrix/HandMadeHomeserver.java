@@ -29,10 +29,10 @@ import java.util.regex.Pattern;
  * As much of a homeserver as the adapter talks to, on a loopback address, with answers written by
  * hand. It takes every request for granted but the ones a test has told it to refuse.
  */
-final class HandMadeHomeserver implements AutoCloseable {
+public final class HandMadeHomeserver implements AutoCloseable {
 
-  static final String NAME = "garden.example";
-  static final String BOT = "@lateral:" + NAME;
+  public static final String NAME = "garden.example";
+  public static final String BOT = "@lateral:" + NAME;
 
   private static final Pattern PATH = Pattern.compile("/_matrix/(?:client|media)/(?:v3/)?(.*)");
   private static final int LONGEST_POLL_MILLIS = 2000;
@@ -52,19 +52,19 @@ final class HandMadeHomeserver implements AutoCloseable {
   private int events;
   private boolean away;
 
-  HandMadeHomeserver() throws IOException {
+  public HandMadeHomeserver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Makes a room with the bot and these accounts in it. */
-  synchronized HandMadeRoom room(String id, String... people) {
+  public synchronized HandMadeRoom room(String id, String... people) {
     HandMadeRoom room = new HandMadeRoom(this, id);
     rooms.put(id, room);
     room.found(people);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A room of the hand-made homeserver, which guards it. */
-final class HandMadeRoom {
+public final class HandMadeRoom {
 
   private static final long START = 1_800_000_000_000L;
 
@@ -77,7 +77,7 @@ final class HandMadeRoom {
     }
   }
 
-  String says(String sender, String text) {
+  public String says(String sender, String text) {
     return says(sender, "m.room.message", text(text));
   }
 
@@ -162,7 +162,7 @@ final class HandMadeRoom {
   }
 
   /** Everything the bot has sent here, in order. */
-  List<ObjectNode> sentByBot() {
+  public List<ObjectNode> sentByBot() {
     synchronized (homeserver) {
       return timeline.stream()
           .map(Placed::event)

@@ -16,7 +16,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** Discord, as far as the bot can see it, on a port of this machine. */
-public final class FakeDiscord extends Dispatcher implements AutoCloseable {
+public final class FakeDiscord implements AutoCloseable {
 
   public static final String TOKEN = "fake.bot.token";
   public static final String GUILD = World.GUILD;
@@ -42,7 +42,12 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
   }
 
   public FakeDiscord(int port) {
-    server.setDispatcher(this);
+    server.setDispatcher(new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        return answer(request);
+      }
+    });
     server.setServerSocketFactory(sockets);
     try {
       server.start(InetAddress.getLoopbackAddress(), port);
@@ -156,8 +161,7 @@ public final class FakeDiscord extends Dispatcher implements AutoCloseable {
     return await(call -> call.is(method, path));
   }
 
-  @Override
-  public MockResponse dispatch(RecordedRequest request) {
+  private MockResponse answer(RecordedRequest request) {
     if ("websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
       if (gateway.refusesOne()) {
         return Responses.status(503);
