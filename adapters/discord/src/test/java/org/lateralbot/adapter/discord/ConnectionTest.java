@@ -15,9 +15,11 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.adapter.discord.fake.Call;
 import org.lateralbot.adapter.discord.fake.FakeDiscord;
 import org.lateralbot.adapter.discord.fake.FakePerson;
 import org.lateralbot.adapter.discord.fake.Patience;
+import org.lateralbot.adapter.discord.fake.Responses;
 import org.lateralbot.core.chat.LoginRefusedException;
 
 final class ConnectionTest {
@@ -111,6 +113,18 @@ final class ConnectionTest {
     assertThatThrownBy(() -> connect("a.wrong.token"))
         .isInstanceOf(LoginRefusedException.class)
         .hasMessageContaining("token");
+  }
+
+  @Test
+  void triesAgainUntilDiscordIsInOrder() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      discord.faults().instead("GET", "/users/@me", Responses.status(500));
+    }
+    connect();
+
+    assertThat(discord.calls("GET", "/users/@me"))
+        .extracting(Call::status)
+        .containsExactly(500, 500, 500, 200);
   }
 
   @Test

@@ -38,10 +38,6 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Starts on any free port. */
   public FakeDiscord() {
-    this(0);
-  }
-
-  public FakeDiscord(int port) {
     server.setDispatcher(new Dispatcher() {
       @Override
       public MockResponse dispatch(RecordedRequest request) {
@@ -50,7 +46,7 @@ public final class FakeDiscord implements AutoCloseable {
     });
     server.setServerSocketFactory(sockets);
     try {
-      server.start(InetAddress.getLoopbackAddress(), port);
+      server.start(InetAddress.getLoopbackAddress(), 0);
     } catch (IOException noPort) {
       throw new IllegalStateException(noPort);
     }
