@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Outbox;
 
 /** The outbox as a table; a row outlives its message, so that none is announced twice. */
@@ -97,6 +99,18 @@ final class SqlOutbox implements Outbox {
         "DELETE FROM outbox WHERE (message IS NULL OR aside = ?) AND not_before < ?",
         true,
         instant.toEpochMilli());
+  }
+
+  /** Drops what waits to be said in a room. */
+  void drop(RoomId room) {
+    String waiting = "SELECT id, message FROM outbox WHERE message IS NOT NULL";
+    database
+        .some(waiting, SqlOutbox::message, message -> isTo(room, message), Integer.MAX_VALUE)
+        .forEach(message -> database.execute("DELETE FROM outbox WHERE id = ?", message.id()));
+  }
+
+  private static boolean isTo(RoomId room, OutgoingMessage message) {
+    return message.to() instanceof Destination.ToRoom to && to.room().equals(room);
   }
 
   private static OutgoingMessage message(Columns row) throws SQLException {

@@ -66,6 +66,7 @@ final class SqlRoomStore implements RoomStore {
         instant.toEpochMilli());
     rooms.forEach(room -> database.write(handle -> {
       RoomEraser.erase(handle, room);
+      new SqlOutbox(database).drop(room);
       return true;
     }));
   }

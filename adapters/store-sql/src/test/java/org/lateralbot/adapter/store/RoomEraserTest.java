@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.item.Mark;
@@ -61,6 +65,11 @@ class RoomEraserTest {
         ANN,
         new Terms("I will come", 3, PollFixture.END, Optional.empty()),
         PollFixture.START);
+    store
+        .outbox()
+        .add(
+            OutgoingMessage.of(room.value(), new Destination.ToRoom(room), Body.of(Line.of())),
+            PollFixture.END);
   }
 
   @Test
@@ -84,6 +93,8 @@ class RoomEraserTest {
     assertThat(store.items().about(goneCard)).isEmpty();
     assertThat(store.items().mark(goneCard)).isEmpty();
     assertThat(store.items().card(new ItemId(gone, 1))).isEmpty();
+    assertThat(store.outbox().waiting(gone.value())).isEmpty();
+    assertThat(store.outbox().waiting(stays.value())).isPresent();
     assertThat(store.polls().remindersOf(ANN.id())).hasSize(1);
     assertThat(store.pledges().signedBy(ANN.id())).containsExactly(new ItemId(stays, 2));
     assertThat(store.polls().ballots(new ItemId(stays, 1))).hasSize(1);
