@@ -1,6 +1,7 @@
 package org.lateralbot.core.poll;
 
 import java.time.Instant;
+import java.util.List;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Retention;
@@ -12,8 +13,10 @@ import org.lateralbot.core.item.ItemStore;
  */
 public final class PollRetention implements DueWork {
 
-  /** Polls may have many ballots; what is left waits for the next turn. */
-  private static final int AT_A_TIME = 20;
+  /** What is left waits for the next turn, so that people who vote meanwhile do not wait long. */
+  private static final int POLLS_AT_A_TIME = 100;
+
+  private static final int BALLOTS_AT_A_TIME = 1_000;
 
   private final PollStore polls;
   private final ItemStore items;
@@ -29,11 +32,9 @@ public final class PollRetention implements DueWork {
   public void runDue(Instant now) {
     retention
         .ended()
-        .ifPresent(kept -> polls.endedBefore(now.minus(kept), AT_A_TIME).forEach(this::erase));
-    retention
-        .voters()
         .ifPresent(
-            kept -> polls.withVoters(now.minus(kept), AT_A_TIME).forEach(this::forgetVoters));
+            kept -> polls.endedBefore(now.minus(kept), POLLS_AT_A_TIME).forEach(this::erase));
+    retention.voters().ifPresent(kept -> forgetVoters(now.minus(kept)));
   }
 
   private void erase(ItemId poll) {
@@ -41,11 +42,22 @@ public final class PollRetention implements DueWork {
     items.forget(poll);
   }
 
-  private void forgetVoters(Poll poll) {
-    for (Ballot ballot : polls.ballots(poll.id())) {
+  private void forgetVoters(Instant endedBefore) {
+    int forgotten = 0;
+    for (Poll poll : polls.withVoters(endedBefore, POLLS_AT_A_TIME)) {
+      if (forgotten < BALLOTS_AT_A_TIME) {
+        forgotten += forgetVoters(poll);
+      }
+    }
+  }
+
+  private int forgetVoters(Poll poll) {
+    List<Ballot> ballots = polls.ballots(poll.id());
+    for (Ballot ballot : ballots) {
       polls.remove(poll.id(), ballot.voter());
       polls.put(poll.id(), ballot.withoutVoter());
     }
     polls.votersForgotten(poll.id());
+    return ballots.size();
   }
 }
