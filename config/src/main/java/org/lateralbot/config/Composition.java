@@ -29,8 +29,15 @@ import org.lateralbot.core.room.command.About;
 final class Composition implements AutoCloseable {
 
   private static final int ROOMS_AT_ONCE = 12;
-  /** Fewer than a network's own threads, so that what is urgent there is never kept waiting. */
-  private static final int SENDING_AT_ONCE = 12;
+
+  /**
+   * With those that edit fewer than a network's own threads, so that what is urgent there is never
+   * kept waiting.
+   */
+  private static final int SENDING_AT_ONCE = 8;
+
+  /** On threads of their own, because an edit waits until the network allows one more. */
+  private static final int EDITING_AT_ONCE = 4;
 
   private static final Duration TO_FINISH = Duration.ofSeconds(2);
 
@@ -64,6 +71,7 @@ final class Composition implements AutoCloseable {
     VoterKeys keys = Opening.voterKeys(data, store);
     ExecutorService handling = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
     ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
+    ExecutorService editing = Executors.newFixedThreadPool(EDITING_AT_ONCE);
     Ports ports = new Ports(
         around.platform(),
         stores(store),
@@ -74,7 +82,7 @@ final class Composition implements AutoCloseable {
             handling,
             sending,
             (delay, work) -> CompletableFuture.delayedExecutor(
-                    delay.toMillis(), TimeUnit.MILLISECONDS, sending)
+                    delay.toMillis(), TimeUnit.MILLISECONDS, editing)
                 .execute(work)),
         keys,
         around.ballotCounter());
@@ -82,7 +90,7 @@ final class Composition implements AutoCloseable {
     Lateral lateral =
         Lateral.of(ports, choices(settings, finder, around.limited(), commands::join));
     commands.complete(lateral.commands());
-    return new Composition(lateral, List.of(handling, sending));
+    return new Composition(lateral, List.of(handling, sending, editing));
   }
 
   /** Everything that one store holds. */

@@ -250,14 +250,11 @@ public final class Bot implements ChatListener {
 
   /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */
   private Dealt apologise(IncomingMessage message, String key, String errorId) {
-    try {
-      Voice voice = voices.inTrouble(message.roomId());
-      Content words = Content.of(Body.of(voice.line(key, errorId)));
-      announcer.sendUnkept(message("apology", message, words, message.isPrivate()));
-    } catch (RuntimeException failure) {
-      LOG.error("the apology for a failed message could not be sent: {}", Trace.of(failure));
-    }
-    return Dealt.silently(Handling.HANDLED);
+    Voice voice = voices.inTrouble(message.roomId());
+    Content words = Content.of(Body.of(voice.line(key, errorId)));
+    return new Dealt(
+        Handling.HANDLED,
+        announcer.sendUnkept(message("apology", message, words, message.isPrivate())));
   }
 
   private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {

@@ -142,9 +142,17 @@ public final class Announcer {
     }
   }
 
-  /** Sends a message that is not in the outbox; if it is not taken, it is gone. */
-  public void sendUnkept(OutgoingMessage message) {
-    platform.send(message);
+  /**
+   * Begins to send a message that is not in the outbox; if it is not taken, it is gone. The stage
+   * completes, never exceptionally, when it was tried.
+   */
+  public CompletionStage<Boolean> sendUnkept(OutgoingMessage message) {
+    return lanes
+        .run(message.to(), () -> !platform.send(message).isEmpty())
+        .exceptionally(failure -> {
+          LOG.error("what is not kept could not be sent: {}", Trace.of(failure));
+          return false;
+        });
   }
 
   /** Only the adapters' own words may be logged. */
