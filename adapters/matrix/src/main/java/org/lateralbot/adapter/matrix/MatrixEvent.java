@@ -51,6 +51,11 @@ record MatrixEvent(String room, JsonNode json) {
         : Optional.empty();
   }
 
+  /** The event that it refers to in whatever way; said in clear even if the event is encrypted. */
+  Optional<String> relatesTo() {
+    return text(content().path("m.relates_to").path("event_id"));
+  }
+
   /** The event that it answers; not one that is named only for clients that know no threads. */
   Optional<String> repliesTo() {
     JsonNode relation = content().path("m.relates_to");

@@ -48,6 +48,7 @@ public final class MatrixPlatform implements ChatPlatform {
       Upgrades upgrades,
       DirectRooms directRooms,
       Mentions mentions,
+      Unfinished unfinished,
       Speaker speaker) {}
 
   /** Prepares everything; nothing is connected yet. */
@@ -80,23 +81,39 @@ public final class MatrixPlatform implements ChatPlatform {
   }
 
   private Connection connect() {
+    boolean kept = new SessionFolder(settings.account().folder()).holdsSession();
     MatrixPort port = TrixnityPort.open(settings.account());
     try {
+      if (!kept) {
+        tellIfLost(port);
+      }
       Rooms rooms = new Rooms(port);
       Upgrades upgrades = new Upgrades(rooms, port.userId());
       DirectRooms directRooms = new DirectRooms(port, rooms);
       directRooms.load();
       Mentions mentions = new Mentions(port.userId(), names(port));
-      return new Connection(
-          port,
-          rooms,
-          upgrades,
-          directRooms,
-          mentions,
-          new Speaker(port, rooms, upgrades, directRooms));
+      Unfinished unfinished = new Unfinished();
+      Speaker speaker = new Speaker(port, rooms, upgrades, directRooms, unfinished);
+      return new Connection(port, rooms, upgrades, directRooms, mentions, unfinished, speaker);
     } catch (RuntimeException failure) {
       port.close();
       throw failure;
+    }
+  }
+
+  /** An account that is in rooms had a session before. */
+  private void tellIfLost(MatrixPort port) {
+    int rooms =
+        Json.read(port.get("joined_rooms").orElse("{}")).path("joined_rooms").size();
+    if (rooms > 0) {
+      LOG.warn(
+          "{} holds no session, though the account is in {} rooms: the bot has logged in as a new"
+              + " device. It cannot read what was encrypted for the old one, and clients may warn that"
+              + " its identity has changed. If there is a copy of the folder, stop the bot, put the"
+              + " copy in place and start again. If not, nothing needs to be done: polls and pledges"
+              + " are in the store, and what people write from now on is read.",
+          settings.account().folder(),
+          rooms);
     }
   }
 
@@ -120,9 +137,18 @@ public final class MatrixPlatform implements ChatPlatform {
         settings.mostRooms());
     EventReader reader = new EventReader(
         port.userId(), made.rooms(), made.upgrades(), made.directRooms(), made.mentions());
-    WaitingEvents waiting = new WaitingEvents(settings.account().folder().resolve("unread"), clock);
+    WaitingEvents waiting =
+        new WaitingEvents(new SessionFolder(settings.account().folder()).unread(), clock);
     port.start(new SyncReader(
-        port, made.rooms(), made.upgrades(), invitations, reader, waiting, listener, clock));
+        port,
+        made.rooms(),
+        made.upgrades(),
+        invitations,
+        reader,
+        waiting,
+        made.unfinished(),
+        listener,
+        clock));
   }
 
   @Override
@@ -135,16 +161,25 @@ public final class MatrixPlatform implements ChatPlatform {
 
   @Override
   public void edit(List<MessageId> sent, OutgoingMessage message) {
+    if (Speaker.endsPoll(message)) {
+      allowance.spend();
+    } else {
+      waitForAllowance();
+    }
+    asking(connected -> {
+      connected.speaker().change(sent, message);
+      return true;
+    });
+  }
+
+  /** What only moves a tally gives way to answers. */
+  private void waitForAllowance() {
     for (Duration wait = allowance.spendOrWait(); !wait.isZero(); wait = allowance.spendOrWait()) {
       waitFor(wait);
       if (isClosed()) {
         throw new DeliveryFailedException("Matrix is closed");
       }
     }
-    asking(connected -> {
-      connected.speaker().change(sent, message);
-      return true;
-    });
   }
 
   @Override

@@ -31,18 +31,27 @@ final class Speaker {
   private final Rooms rooms;
   private final Upgrades upgrades;
   private final DirectRooms directRooms;
+  private final Unfinished unfinished;
   private final Map<String, Boolean> isPoll = new ConcurrentHashMap<>();
 
-  Speaker(MatrixPort port, Rooms rooms, Upgrades upgrades, DirectRooms directRooms) {
+  Speaker(
+      MatrixPort port,
+      Rooms rooms,
+      Upgrades upgrades,
+      DirectRooms directRooms,
+      Unfinished unfinished) {
     this.port = port;
     this.rooms = rooms;
     this.upgrades = upgrades;
     this.directRooms = directRooms;
+    this.unfinished = unfinished;
   }
 
   /** Says a message; what it holds beyond a page of words follows in events of its own. */
-  List<MessageId> say(OutgoingMessage message) {
-    String room = room(message.to());
+  List<MessageId> say(OutgoingMessage wanted) {
+    String room = room(wanted.to());
+    OutgoingMessage message =
+        wanted.inThread(wanted.thread().filter(id -> isThere(wanted, room, id)));
     Optional<MessageId> replyTo = message.replyTo().filter(id -> isThere(message, room, id));
     List<MessageId> sent = new ArrayList<>();
     for (Body page : message.body().pages(LONGEST)) {
@@ -59,6 +68,7 @@ final class Speaker {
       ObjectNode poll = NativePoll.start(ballots.question(), ballots.options(), ballots.most());
       sent.add(send(room, NativePoll.START, poll, message, Optional.empty(), "poll"));
     });
+    unfinished.finished(sent);
     return sent;
   }
 
@@ -70,8 +80,10 @@ final class Speaker {
       Optional<MessageId> replyTo,
       String part) {
     MessageContent.related(content, message.thread(), replyTo);
-    return MatrixIds.message(
+    MessageId sent = MatrixIds.message(
         port.send(room, type, content.toString(), transaction(message.id(), part)));
+    unfinished.add(sent);
+    return sent;
   }
 
   /** The same for every attempt, also after a crash. */
@@ -86,10 +98,16 @@ final class Speaker {
         : directRooms.of(((Destination.ToPerson) to).person().value());
   }
 
-  /** A private answer to what was said in a shared room cannot point at it. */
+  /**
+   * A private answer to what was said in a shared room cannot point at it, nor can what is said in a
+   * room point into the one that it continues.
+   */
   private boolean isThere(OutgoingMessage message, String room, MessageId id) {
-    return message.to() instanceof Destination.ToRoom
-        || rooms.event(room, id.value()).isPresent();
+    return isSameRoom(message.to(), room) || rooms.event(room, id.value()).isPresent();
+  }
+
+  private static boolean isSameRoom(Destination to, String room) {
+    return to instanceof Destination.ToRoom toRoom && toRoom.room().value().equals(room);
   }
 
   /** The poll to show natively, if the message opens one whose rules clients can show. */
@@ -108,14 +126,20 @@ final class Speaker {
         .map(Offer.Ballots.class::cast);
   }
 
-  /** Puts new words in place of old ones, page by page, and ends a poll that takes no more ballots. */
+  /**
+   * Puts new words in place of old ones, page by page, and ends a poll that takes no more ballots.
+   * What was said in a room that has been continued in another stays as it is.
+   */
   void change(List<MessageId> sent, OutgoingMessage message) {
     String room = room(message.to());
     List<Body> pages = message.body().pages(LONGEST);
     int page = 0;
     for (MessageId id : sent) {
+      if (!isThere(message, room, id)) {
+        return;
+      }
       if (isPoll(room, id)) {
-        if (ballots(message).filter(ballots -> !ballots.open()).isPresent()) {
+        if (endsPoll(message)) {
           ObjectNode end = NativePoll.end(id.value(), Drawing.plain(pages.get(0)));
           port.send(room, NativePoll.END, end.toString(), transaction(id.value(), "end"));
         }
@@ -126,6 +150,11 @@ final class Speaker {
         page++;
       }
     }
+  }
+
+  /** Whether a message says that a poll takes no more ballots. */
+  static boolean endsPoll(OutgoingMessage message) {
+    return ballots(message).filter(ballots -> !ballots.open()).isPresent();
   }
 
   private boolean isPoll(String room, MessageId id) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.lateralbot.core.chat.ChatListener;
+import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.Incoming;
 import org.lateralbot.core.chat.Presence;
 import org.lateralbot.core.log.Trace;
@@ -29,6 +30,7 @@ final class SyncReader implements MatrixPort.SyncListener {
   private final Invitations invitations;
   private final EventReader reader;
   private final WaitingEvents waiting;
+  private final Unfinished unfinished;
   private final ChatListener listener;
   private final InstantSource clock;
   private final Backfill backfill;
@@ -40,6 +42,7 @@ final class SyncReader implements MatrixPort.SyncListener {
       Invitations invitations,
       EventReader reader,
       WaitingEvents waiting,
+      Unfinished unfinished,
       ChatListener listener,
       InstantSource clock) {
     this.port = port;
@@ -48,9 +51,11 @@ final class SyncReader implements MatrixPort.SyncListener {
     this.invitations = invitations;
     this.reader = reader;
     this.waiting = waiting;
+    this.unfinished = unfinished;
     this.listener = listener;
     this.clock = clock;
     this.backfill = new Backfill(port);
+    unfinished.whenFinished(this::tryAllAgain);
   }
 
   @Override
@@ -122,28 +127,53 @@ final class SyncReader implements MatrixPort.SyncListener {
       rooms.forget(event.room());
       return presence(event.room(), true, event.sentAt());
     }
-    if (!event.isEncrypted() || event.sender().equals(port.userId())) {
-      return tell(event);
+    if (event.sender().equals(port.userId())) {
+      return CompletableFuture.completedFuture(Handling.IGNORED);
     }
-    Optional<MatrixEvent> readable = decrypted(event);
+    Optional<MatrixEvent> readable = readable(event);
     if (readable.isEmpty()) {
       waiting.add(event);
     }
-    return tell(readable.orElse(event));
+    return tell(readable.orElse(event)).thenAccept(handling -> {
+      if (isTooEarly(event, handling)) {
+        waiting.add(event);
+      }
+    });
+  }
+
+  /** A sign or ballot on a message that the core does not know yet. */
+  private boolean isTooEarly(MatrixEvent event, Handling handling) {
+    return handling == Handling.IGNORED
+        && event.relatesTo().filter(unfinished::isPart).isPresent();
+  }
+
+  private void tryAllAgain() {
+    try {
+      waiting.all().forEach(this::tryAgain);
+    } catch (HomeserverException away) {
+      LOG.warn("what came too early waits on: {}", away.getMessage());
+    }
   }
 
   private CompletionStage<?> tryAgain(MatrixEvent event) {
-    return decrypted(event)
-        .<CompletionStage<?>>map(readable -> tell(readable).thenRun(() -> waiting.remove(event)))
+    return readable(event)
+        .<CompletionStage<?>>map(readable -> tell(readable).thenAccept(handling -> {
+          if (!isTooEarly(event, handling)) {
+            waiting.remove(event);
+          }
+        }))
         .orElseGet(() -> CompletableFuture.completedFuture(null));
   }
 
-  private Optional<MatrixEvent> decrypted(MatrixEvent event) {
+  private Optional<MatrixEvent> readable(MatrixEvent event) {
+    if (!event.isEncrypted()) {
+      return Optional.of(event);
+    }
     return port.decrypt(event.json().toString()).map(Json::read).map(event::decrypted);
   }
 
   /** An event that makes no sense is skipped; that the homeserver is away is no fault of the event. */
-  private CompletionStage<?> tell(MatrixEvent event) {
+  private CompletionStage<Handling> tell(MatrixEvent event) {
     Optional<Incoming> incoming;
     try {
       incoming = reader.read(event);
@@ -154,8 +184,8 @@ final class SyncReader implements MatrixPort.SyncListener {
       incoming = Optional.empty();
     }
     return incoming
-        .<CompletionStage<?>>map(heard -> listener.hear(heard).kept())
-        .orElseGet(() -> CompletableFuture.completedFuture(null));
+        .map(heard -> listener.hear(heard).kept())
+        .orElseGet(() -> CompletableFuture.completedFuture(Handling.IGNORED));
   }
 
   /** An older room of a chain does not matter any more. */

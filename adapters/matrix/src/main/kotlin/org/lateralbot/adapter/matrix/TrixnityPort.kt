@@ -17,12 +17,15 @@ import de.connect2x.trixnity.client.create
 import de.connect2x.trixnity.client.createTrixnityBotModuleFactories
 import de.connect2x.trixnity.client.cryptodriver.vodozemac.vodozemac
 import de.connect2x.trixnity.client.key
+import de.connect2x.trixnity.client.key.KeyTrustService
+import de.connect2x.trixnity.client.key.UploadSignaturesException
 import de.connect2x.trixnity.client.media
 import de.connect2x.trixnity.client.media.okio.okio
 import de.connect2x.trixnity.client.room
 import de.connect2x.trixnity.client.roomEventEncryptionServices
 import de.connect2x.trixnity.client.room.encrypt
 import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.KeyStore
 import de.connect2x.trixnity.client.store.Room
 import de.connect2x.trixnity.client.store.repository.exposed.exposed
 import de.connect2x.trixnity.clientserverapi.client.MatrixClientAuthProviderData
@@ -120,7 +123,6 @@ internal class TrixnityPort private constructor(
     private val TO_KNOW_A_ROOM = 10.seconds
     private val TO_VOUCH = 60.seconds
     private val TO_CLOSE = 2.seconds
-    private const val RECOVERY_KEY = "recovery-key.txt"
     private val POLLS = listOf("start", "response", "end")
         .flatMap { listOf("m.poll.$it", "org.matrix.msc3381.poll.$it") }
     private val MESSAGES =
@@ -135,12 +137,13 @@ internal class TrixnityPort private constructor(
     @JvmStatic
     fun open(account: MatrixAccount): MatrixPort = translated {
       Backend.set(Slf4jBackend)
-      Files.createDirectories(account.folder)
+      val folder = SessionFolder(account.folder)
+      folder.make()
       // Written at once: a session that went back in time after a crash would encrypt two messages
       // under one index, and clients refuse the second. Closed by close(), not by a hook that
       // would pull it away from under what still runs.
       val database = Database.connect(
-          "jdbc:h2:file:${account.folder.resolve("session").toAbsolutePath()}" +
+          "jdbc:h2:file:${folder.session()}" +
               ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
       runBlocking { TrixnityPort(session(account, database), database, account) }
     }
@@ -158,7 +161,7 @@ internal class TrixnityPort private constructor(
     private suspend fun client(account: MatrixAccount, database: Database, login: MatrixClientAuthProviderData?) =
         MatrixClient.create(
             repositoriesModule = RepositoriesModule.exposed(database),
-            mediaStoreModule = MediaStoreModule.okio(account.folder.resolve("media").toOkioPath()),
+            mediaStoreModule = MediaStoreModule.okio(SessionFolder(account.folder).media().toOkioPath()),
             cryptoDriverModule = CryptoDriverModule.vodozemac(),
             authProviderData = login,
         ) {
@@ -252,21 +255,34 @@ internal class TrixnityPort private constructor(
    * that nobody vouches for. Without it the bot still runs.
    */
   private suspend fun vouchForDevice() {
-    val file = account.folder.resolve(RECOVERY_KEY)
-    if (Files.exists(file)) return
+    val folder = SessionFolder(account.folder)
+    if (Files.exists(folder.recoveryKey())) return
     val done = withTimeoutOrNull(TO_VOUCH) {
       runCatching {
         val bootstrap = client.key.bootstrapCrossSigning()
-        val password = AuthenticationRequest.Password(IdentifierType.User(client.userId.localpart), account.password)
-        val first = bootstrap.result.getOrThrow()
-        val last = if (first is UIA.Step) first.authenticate(password).getOrThrow() else first
-        check(last is UIA.Success) { "the homeserver wants more than the password" }
-        Files.writeString(file, bootstrap.recoveryKey + "\n")
+        try {
+          val first = bootstrap.result.getOrThrow()
+          val last = if (first is UIA.Step) first.authenticate(password()).getOrThrow() else first
+          check(last is UIA.Success) { "the homeserver wants more than the password" }
+        } catch (stale: UploadSignaturesException) {
+          LOG.debug("the account had another identity before: {}", stale.javaClass.simpleName)
+          signOwnDevice()
+        }
+        folder.keepRecoveryKey(bootstrap.recoveryKey)
       }
     }
-    if (done?.isSuccess == true) LOG.info("this device is vouched for; keep a copy of {}", file)
+    if (done?.isSuccess == true) LOG.info("this device is vouched for; keep a copy of {}", folder.recoveryKey())
     else LOG.warn("nobody vouches for this device, so some clients may not let it read: {}",
         done?.exceptionOrNull()?.let(Trace::of) ?: "it took too long")
+  }
+
+  private fun password() =
+      AuthenticationRequest.Password(IdentifierType.User(client.userId.localpart), account.password)
+
+  /** Where the account had an identity before, the library signs with the public half of the old one. */
+  private suspend fun signOwnDevice() {
+    client.di.get<KeyStore>().getOutdatedKeysFlow().first { client.userId !in it }
+    client.di.get<KeyTrustService>().trustAndSignKeys(setOf(client.signingKey), client.userId)
   }
 
   private suspend fun tellOfTrouble() {
