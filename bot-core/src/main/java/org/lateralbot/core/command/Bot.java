@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -57,6 +58,7 @@ public final class Bot implements ChatListener {
   private final Outbox outbox;
   private final Announcer announcer;
   private final Lanes<RoomId> lanes;
+  private final Executor handling;
   private final InstantSource clock;
 
   /**
@@ -84,6 +86,7 @@ public final class Bot implements ChatListener {
     this.outbox = outbox;
     this.announcer = announcer;
     this.lanes = new Lanes<>(handling);
+    this.handling = handling;
     this.clock = clock;
   }
 
@@ -96,7 +99,7 @@ public final class Bot implements ChatListener {
       return hear(reaction);
     }
     if (incoming instanceof IncomingBallot ballot) {
-      return inLane(ballot.roomId(), () -> guarded(asMessage(ballot), () -> cast(ballot)));
+      return inTurn(asMessage(ballot), () -> cast(ballot));
     }
     CompletionStage<Handling> noted = lanes
         .run(incoming.roomId(), EventId.fresh(() -> noting.note(incoming)))
@@ -108,32 +111,33 @@ public final class Bot implements ChatListener {
     Optional<Request> request =
         message.sender().bot() ? Optional.empty() : addressing.read(message);
     return request
-        .map(wanted -> inLane(message.roomId(), () -> guarded(message, () -> run(message, wanted))))
+        .map(wanted -> router.mayChange(wanted)
+            ? inTurn(message, () -> change(message, () -> router.run(wanted, message)))
+            : afterAll(message, () -> read(message, wanted)))
         .orElseGet(() -> Handled.now(Handling.IGNORED));
   }
 
   private Handled hear(IncomingReaction reaction) {
     return reaction.sender().bot() || !ReactionKeys.isKnown(reaction.key())
         ? Handled.now(Handling.IGNORED)
-        : inLane(reaction.roomId(), () -> guarded(asMessage(reaction, ""), () -> run(reaction)));
+        : inTurn(asMessage(reaction, ""), () -> react(reaction));
   }
 
-  private Dealt run(IncomingReaction reaction) {
+  private CompletionStage<Dealt> react(IncomingReaction reaction) {
     return signs
         .lineFor(reaction)
         .map(line -> asMessage(reaction, line))
-        .map(message -> run(message, addressing.read(message).orElseThrow()))
-        .orElseGet(() -> Dealt.silently(Handling.IGNORED));
+        .map(message -> {
+          Request request = addressing.read(message).orElseThrow();
+          return change(message, () -> router.run(request, message));
+        })
+        .orElse(Dealt.IGNORED);
   }
 
-  private Dealt run(IncomingMessage message, Request request) {
-    return answer(message, () -> router.run(request, message), router.mayChange(request));
-  }
-
-  private Dealt cast(IncomingBallot ballot) {
+  private CompletionStage<Dealt> cast(IncomingBallot ballot) {
     return ballot.sender().bot() || !signs.isCard(ballot.poll())
-        ? Dealt.silently(Handling.IGNORED)
-        : answer(asMessage(ballot), () -> signs.cast(ballot), true);
+        ? Dealt.IGNORED
+        : change(asMessage(ballot), () -> signs.cast(ballot));
   }
 
   private static IncomingMessage asMessage(IncomingReaction reaction, String line) {
@@ -174,53 +178,78 @@ public final class Bot implements ChatListener {
    */
   private record Dealt(Handling handling, CompletionStage<Boolean> sent) {
 
+    static final CompletionStage<Dealt> IGNORED =
+        CompletableFuture.completedFuture(silently(Handling.IGNORED));
+
     static Dealt silently(Handling handling) {
       return new Dealt(handling, CompletableFuture.completedFuture(true));
     }
   }
 
-  private Handled inLane(RoomId room, Supplier<Dealt> work) {
-    CompletionStage<Dealt> dealt = lanes.run(room, EventId.fresh(work));
+  /**
+   * What changes something is begun in the order of the room and may be on its way to the disk beside
+   * what was begun before it.
+   */
+  private Handled inTurn(IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
+    return handled(lanes.begin(message.roomId(), EventId.fresh(() -> guarded(message, work))));
+  }
+
+  /** What only reads sees everything that was said in the room before it. */
+  private Handled afterAll(IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
+    return handled(lanes
+        .run(message.roomId(), EventId.fresh(() -> guarded(message, work)))
+        .thenCompose(dealt -> dealt));
+  }
+
+  /** What an adapter does then is none of the store's thread's business. */
+  private Handled handled(CompletionStage<Dealt> dealt) {
     return new Handled(
-        dealt.thenApply(Dealt::handling),
+        dealt.thenApplyAsync(Dealt::handling, handling),
         dealt.thenCompose(it -> it.sent().thenApply(sent -> it.handling())));
   }
 
-  private Dealt guarded(IncomingMessage message, Supplier<Dealt> work) {
+  /** The apology waits for the network, so the store's thread does not give it. */
+  private CompletionStage<Dealt> guarded(
+      IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
+    String event = EventId.current();
     try {
-      return work.get();
-    } catch (StoreUnavailableException unavailable) {
-      LOG.error("{}: {}", unavailable.getMessage(), Trace.of(unavailable));
-      return apologise(message, "bot.store-unavailable", "");
-    } catch (RuntimeException unexpected) {
-      String errorId = EventId.current();
-      LOG.error("error {} while handling a message: {}", errorId, Trace.of(unexpected));
-      return apologise(message, "bot.unexpected", errorId);
+      return work.get()
+          .exceptionallyAsync(failure -> apologise(message, event, cause(failure)), handling);
+    } catch (RuntimeException failure) {
+      return CompletableFuture.completedFuture(apologise(message, event, failure));
     }
   }
 
-  private Dealt answer(IncomingMessage message, Supplier<Reply> wanted, boolean mayChange) {
-    Supplier<Reply> reply = wanted;
-    if (!mayChange) {
-      Reply made = wanted.get();
-      reply = () -> made;
-      if (made instanceof Reply.Silence) {
-        return Dealt.silently(Handling.IGNORED);
-      }
-    }
-    Optional<List<OutgoingMessage>> kept = keep(message, reply);
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private CompletionStage<Dealt> read(IncomingMessage message, Request request) {
+    Reply made = router.run(request, message);
+    return made instanceof Reply.Silence
+        ? Dealt.IGNORED
+        : keep(message, () -> made).thenApply(kept -> dealt(kept, false));
+  }
+
+  private CompletionStage<Dealt> change(IncomingMessage message, Supplier<Reply> reply) {
+    return keep(message, EventId.carried(reply)).thenApply(kept -> dealt(kept, true));
+  }
+
+  private Dealt dealt(Optional<List<OutgoingMessage>> kept, boolean mayAnnounce) {
     return new Dealt(
         kept.isPresent() ? Handling.HANDLED : Handling.REPEATED,
-        deliver(kept.orElse(List.of()), mayChange));
+        deliver(kept.orElse(List.of()), mayAnnounce));
   }
 
   /** From here on the change is on disk, so a failure must not be told as one of the change. */
   private CompletionStage<Boolean> deliver(List<OutgoingMessage> replies, boolean mayAnnounce) {
     List<CompletionStage<Boolean>> begun = new ArrayList<>();
     try {
-      replies.forEach(reply -> begun.add(announcer.deliver(reply)));
+      replies.forEach(reply -> begun.add(announcer.deliverFresh(reply)));
       if (mayAnnounce) {
-        begun.add(announcer.deliverDue());
+        begun.add(announcer.deliverDueSoon());
       }
     } catch (RuntimeException failure) {
       LOG.error("what is kept could not be sent now: {}", Trace.of(failure));
@@ -231,12 +260,11 @@ public final class Bot implements ChatListener {
   }
 
   /** Empty if the message was handled and answered before. */
-  private Optional<List<OutgoingMessage>> keep(IncomingMessage message, Supplier<Reply> reply) {
-    try {
-      return transactions.call(() -> keptNow(message, reply));
-    } finally {
-      voices.reread(message.roomId());
-    }
+  private CompletionStage<Optional<List<OutgoingMessage>>> keep(
+      IncomingMessage message, Supplier<Reply> reply) {
+    return transactions
+        .begin(() -> keptNow(message, reply))
+        .whenComplete((kept, failure) -> voices.reread(message.roomId()));
   }
 
   private Optional<List<OutgoingMessage>> keptNow(IncomingMessage message, Supplier<Reply> reply) {
@@ -246,6 +274,16 @@ public final class Bot implements ChatListener {
     List<OutgoingMessage> replies = outgoing(message, reply.get());
     replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
     return Optional.of(replies);
+  }
+
+  /** Why the store is away is told once by the store, not by every message that waited for it. */
+  private Dealt apologise(IncomingMessage message, String errorId, Throwable failure) {
+    if (failure instanceof StoreUnavailableException) {
+      LOG.error("event {}: {}", errorId, failure.getMessage());
+      return apologise(message, "bot.store-unavailable", "");
+    }
+    LOG.error("error {} while handling a message: {}", errorId, Trace.of(failure));
+    return apologise(message, "bot.unexpected", errorId);
   }
 
   /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */

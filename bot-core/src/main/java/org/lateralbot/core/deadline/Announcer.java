@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
@@ -30,6 +33,7 @@ public final class Announcer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
   private static final int AT_A_TIME = 100;
+  private static final CompletionStage<Boolean> TRIED = CompletableFuture.completedFuture(true);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
   private static final int LONGEST_BACKOFF = 8;
   private static final Duration ASIDE = Duration.ofHours(1);
@@ -52,6 +56,9 @@ public final class Announcer {
   private final Lanes<Destination> lanes;
   private final InstantSource clock;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Executor sending;
+  private final AtomicReference<@Nullable CompletableFuture<Boolean>> soon =
+      new AtomicReference<>();
 
   /** @param sending runs what waits for the network */
   public Announcer(
@@ -66,6 +73,7 @@ public final class Announcer {
     this.transactions = transactions;
     this.listener = listener;
     this.lanes = new Lanes<>(sending);
+    this.sending = sending;
     this.clock = clock;
   }
 
@@ -83,23 +91,51 @@ public final class Announcer {
     CompletableFuture<Void> all = CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
     return begun.size() < AT_A_TIME
         ? all.thenApply(done -> true)
-        : all.thenCompose(done -> deliverDue());
+        : all.thenComposeAsync(done -> deliverDue(), sending);
   }
 
   private boolean isToBeSent(OutgoingMessage message) {
     return platform.speaksTo(message.to()) && !underWay.contains(message.id());
   }
 
+  /** The same a moment later, once for all who ask before it has begun. */
+  public CompletionStage<Boolean> deliverDueSoon() {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    CompletableFuture<Boolean> asked = soon.compareAndExchange(null, mine);
+    if (asked != null) {
+      return asked;
+    }
+    sending.execute(() -> {
+      soon.set(null);
+      try {
+        deliverDue().thenAccept(mine::complete);
+      } catch (RuntimeException failure) {
+        LOG.error("what is due could not be sent now: {}", Trace.of(failure));
+        mine.complete(false);
+      }
+    });
+    return mine;
+  }
+
   /**
-   * Begins to send one message that is in the outbox. The stage completes, never exceptionally, when
-   * it was tried.
+   * Begins to send one message that was kept just now, so that nobody else can have sent it. The stage
+   * completes, never exceptionally, when it was tried.
    */
-  public CompletionStage<Boolean> deliver(OutgoingMessage message) {
+  public CompletionStage<Boolean> deliverFresh(OutgoingMessage message) {
+    return deliver(message, () -> true);
+  }
+
+  /** Begins to send one message, unless another caller has sent it since it was read. */
+  private CompletionStage<Boolean> deliver(OutgoingMessage message) {
+    return deliver(message, () -> outbox.waiting(message.id()).isPresent());
+  }
+
+  private CompletionStage<Boolean> deliver(OutgoingMessage message, BooleanSupplier waits) {
     if (!underWay.add(message.id())) {
-      return CompletableFuture.completedFuture(true);
+      return TRIED;
     }
     return lanes
-        .run(message.to(), () -> attempt(message))
+        .begin(message.to(), () -> waits.getAsBoolean() ? attempt(message) : TRIED)
         .whenComplete((taken, failure) -> underWay.remove(message.id()))
         .exceptionally(failure -> {
           LOG.error("what became of a message could not be noted: {}", Trace.of(failure));
@@ -107,28 +143,26 @@ public final class Announcer {
         });
   }
 
-  /** Another caller may have sent it since it was read. */
-  private boolean attempt(OutgoingMessage message) {
-    if (outbox.waiting(message.id()).isEmpty()) {
-      return true;
-    }
+  private CompletionStage<Boolean> attempt(OutgoingMessage message) {
     List<MessageId> ids;
     try {
       ids = platform.send(message);
     } catch (UndeliverableException refused) {
       putAside(message.id(), refused);
-      return false;
+      return CompletableFuture.completedFuture(false);
     } catch (RuntimeException failure) {
       Instant retryAt = clock.instant().plus(backoff(outbox.failures(message.id())));
       LOG.warn("a message was not taken, next try at {}: {}", retryAt, reason(failure));
-      transactions.run(() -> outbox.failed(message.id(), retryAt));
-      return false;
+      return transactions.begin(() -> {
+        outbox.failed(message.id(), retryAt);
+        return false;
+      });
     }
-    transactions.run(() -> {
+    return transactions.begin(() -> {
       outbox.sent(message.id());
       listener.sent(message, ids);
+      return true;
     });
-    return true;
   }
 
   /** It is still tried now and then: somebody may let the bot in again. */

@@ -5,11 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lateralbot.core.log.EventId;
 
 /**
- * Runs the works of one lane one after another, lanes side by side. For any number of threads.
+ * Runs the works of one lane in order, lanes side by side. For any number of threads.
  *
  * @param <K> what a lane is for, such as a room
  */
@@ -17,8 +18,19 @@ public final class Lanes<K> {
 
   private final Executor executor;
 
-  /** The end of the last work of each lane that has any. */
-  private final Map<K, CompletableFuture<Boolean>> ends = new ConcurrentHashMap<>();
+  /** The last work of each lane that has any. */
+  private final Map<K, Tail> tails = new ConcurrentHashMap<>();
+
+  /** How far the last work of a lane, and with it all before it, has got. */
+  private record Tail(CompletableFuture<Boolean> begun, CompletableFuture<Boolean> ended) {
+
+    private static final Tail NONE =
+        new Tail(CompletableFuture.completedFuture(true), CompletableFuture.completedFuture(true));
+
+    static Tail fresh() {
+      return new Tail(new CompletableFuture<>(), new CompletableFuture<>());
+    }
+  }
 
   /** @param executor runs the works; a lane uses one thread at a time */
   public Lanes(Executor executor) {
@@ -30,19 +42,40 @@ public final class Lanes<K> {
    * to the caller's event, see {@link EventId}.
    */
   public <T> CompletionStage<T> run(K lane, Supplier<T> work) {
-    Supplier<T> carried = EventId.carried(work);
-    CompletableFuture<Boolean> end = new CompletableFuture<>();
-    CompletableFuture<Boolean> before = ends.put(lane, end);
-    return (before == null ? CompletableFuture.completedFuture(true) : before)
-        .thenApplyAsync(ended -> carried.get(), executor)
-        .whenComplete((result, failure) -> {
-          ends.remove(lane, end);
-          end.complete(true);
-        });
+    return follow(lane, Tail::ended, () -> CompletableFuture.completedFuture(work.get()));
+  }
+
+  /**
+   * Begins the work once everything before it in the same lane has begun, however far it has got. It
+   * ends when the stage that it gives completes.
+   */
+  public <T> CompletionStage<T> begin(K lane, Supplier<CompletionStage<T>> work) {
+    return follow(lane, Tail::begun, work);
+  }
+
+  private <T> CompletionStage<T> follow(
+      K lane, Function<Tail, CompletableFuture<Boolean>> turn, Supplier<CompletionStage<T>> work) {
+    Supplier<CompletionStage<T>> carried = EventId.carried(work);
+    Tail mine = Tail.fresh();
+    Tail last = tails.put(lane, mine);
+    Tail before = last == null ? Tail.NONE : last;
+    return turn.apply(before)
+        .thenApplyAsync(ready -> carried.get(), executor)
+        .whenComplete((begun, failure) -> mine.begun().complete(true))
+        .thenCompose(begun -> begun)
+        .whenComplete((result, failure) -> end(lane, mine, before));
+  }
+
+  private void end(K lane, Tail mine, Tail before) {
+    // Nothing waits for it, and there is nothing in it that could fail.
+    CompletableFuture<Void> unused = before.ended().thenRun(() -> {
+      tails.remove(lane, mine);
+      mine.ended().complete(true);
+    });
   }
 
   /** How many lanes have work that has not ended. */
   public int busy() {
-    return ends.size();
+    return tails.size();
   }
 }

@@ -1,5 +1,7 @@
 package org.lateralbot.core.store;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +23,20 @@ public interface Transactions {
    */
   <T> T call(Supplier<T> work);
 
-  /** The same without a result. */
+  /**
+   * The same without waiting: works run in the order in which they were begun, and the stage completes
+   * when all changes are on disk. What follows from it runs on the store's own thread, so it must
+   * neither wait nor call a store.
+   */
+  default <T> CompletionStage<T> begin(Supplier<T> work) {
+    try {
+      return CompletableFuture.completedFuture(call(work));
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
+  }
+
+  /** The same as {@link #call} without a result. */
   default void run(Runnable work) {
     call(() -> {
       work.run();

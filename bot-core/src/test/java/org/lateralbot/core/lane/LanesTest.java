@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -67,6 +68,41 @@ class LanesTest {
 
     assertThat(failing).isCompletedExceptionally();
     assertThat(done).containsExactly("next");
+  }
+
+  @Test
+  void whatIsBegunInARoomDoesNotWaitForWhatWasBegunBefore() {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    lanes.begin(GARDEN, () -> {
+      done.add("first begun");
+      return first;
+    });
+    CompletionStage<String> second = lanes.begin(GARDEN, () -> {
+      done.add("second begun");
+      return CompletableFuture.completedFuture("second");
+    });
+
+    runAll();
+
+    assertThat(done).containsExactly("first begun", "second begun");
+    assertThat(second).isCompletedWithValue("second");
+  }
+
+  @Test
+  void whatIsRunInARoomWaitsForEverythingBegunBefore() {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    lanes.begin(GARDEN, () -> first);
+    lanes.begin(GARDEN, () -> CompletableFuture.completedFuture("second"));
+    say(GARDEN, "third");
+    runAll();
+    assertThat(done).isEmpty();
+    assertThat(lanes.busy()).isEqualTo(1);
+
+    first.completeExceptionally(new IllegalStateException("broken"));
+    runAll();
+
+    assertThat(done).containsExactly("third");
+    assertThat(lanes.busy()).isZero();
   }
 
   @Test

@@ -3,10 +3,12 @@ package org.lateralbot.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,6 +57,33 @@ public abstract class TransactionsContract {
         }))
         .isSameAs(unexpected);
     assertThat(isHandled(inbox, "a")).isFalse();
+  }
+
+  @Test
+  void worksThatAreBegunRunInTheirOrderAndEachTellsHowItWent() {
+    Inbox inbox = inbox();
+    List<Integer> order = new ArrayList<>();
+    List<CompletableFuture<Boolean>> begun = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      int number = i;
+      begun.add(transactions()
+          .begin(() -> {
+            order.add(number);
+            if (number == 50) {
+              throw new IllegalStateException("unexpected");
+            }
+            return inbox.accept(message("m" + number % 60), AT);
+          })
+          .toCompletableFuture());
+    }
+    assertThat(begun.get(50)).failsWithin(Duration.ofSeconds(20));
+    for (int i = 0; i < 100; i++) {
+      if (i != 50) {
+        assertThat(begun.get(i)).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(i < 60);
+      }
+    }
+    assertThat(order).hasSize(100).isSorted();
+    assertThat(isHandled(inbox, "m50")).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -64,6 +65,20 @@ final class GroupCommit implements Transactions, AutoCloseable {
     PendingWork<T> pending = new PendingWork<>(work);
     enqueue(pending);
     return pending.await();
+  }
+
+  @Override
+  public <T> CompletionStage<T> begin(Supplier<T> work) {
+    if (isInsideWork()) {
+      return CompletableFuture.completedFuture(work.get());
+    }
+    PendingWork<T> pending = new PendingWork<>(work);
+    try {
+      enqueue(pending);
+    } catch (StoreUnavailableException closed) {
+      return CompletableFuture.failedFuture(closed);
+    }
+    return pending.stage();
   }
 
   /** The writer's handle, if called inside a work. */
@@ -179,8 +194,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
   }
 
   private Handle open() {
-    Handle open = handle != null ? handle : jdbi.open();
-    handle = open;
+    Handle open = handle;
+    if (open == null) {
+      open = jdbi.open().setStatementBuilder(new KeptStatements());
+      handle = open;
+    }
     return open;
   }
 

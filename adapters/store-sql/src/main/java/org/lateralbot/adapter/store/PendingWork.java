@@ -2,6 +2,7 @@ package org.lateralbot.adapter.store;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -48,6 +49,10 @@ final class PendingWork<T> {
   void fail(Throwable cause) {
     done.completeExceptionally(
         new StoreUnavailableException("Nothing was changed: the store cannot be written", cause));
+  }
+
+  CompletionStage<T> stage() {
+    return done;
   }
 
   /** Waits without heeding interrupts, so that the caller always learns what became of the work. */
