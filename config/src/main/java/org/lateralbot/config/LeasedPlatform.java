@@ -45,6 +45,7 @@ final class LeasedPlatform implements ChatPlatform {
   private final Supplier<ChatPlatform> opening;
   private final LongSupplier nanoTime;
   private final String name;
+  private final String account;
 
   /** What comes too late for it, after the close, is dropped. */
   private final ScheduledExecutorService keeper = new ScheduledThreadPoolExecutor(
@@ -72,6 +73,7 @@ final class LeasedPlatform implements ChatPlatform {
     ChatPlatform first = opening.get();
     this.prepared = first;
     this.name = first.name();
+    this.account = first.account();
   }
 
   private static Thread daemon(Runnable work) {
@@ -106,7 +108,7 @@ final class LeasedPlatform implements ChatPlatform {
   void keep(ChatListener listener) {
     long asked = nanoTime.getAsLong();
     try {
-      boolean mine = leases.take(name);
+      boolean mine = leases.take(account);
       silentFrom = mine ? asked + Leases.LENGTH.minus(MARGIN).toNanos() : asked;
       tellIfHeldElsewhere(!mine);
     } catch (StoreUnavailableException unknown) {
@@ -121,7 +123,7 @@ final class LeasedPlatform implements ChatPlatform {
 
   private void tellIfHeldElsewhere(boolean elsewhere) {
     if (elsewhere && !heldElsewhere) {
-      LOG.info("another process speaks for {}; this one stands by", name);
+      LOG.info("another process speaks for {}; this one stands by", account);
     }
     heldElsewhere = elsewhere;
   }
@@ -242,7 +244,7 @@ final class LeasedPlatform implements ChatPlatform {
 
   private void giveBack() {
     try {
-      leases.giveBack(name);
+      leases.giveBack(account);
     } catch (StoreUnavailableException away) {
       LOG.warn("the lease of {} could not be given back; it ends by itself", name);
     }

@@ -12,6 +12,14 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
   String name();
 
   /**
+   * The account that is spoken with, and the part of the network if it is shared out, in one line that
+   * holds no secret: what one process at a time may hold.
+   */
+  default String account() {
+    return name();
+  }
+
+  /**
    * Connects, and from then on hands everything it hears to {@code listener}. Returns once
    * connected, however often that has to be tried, or closed.
    *

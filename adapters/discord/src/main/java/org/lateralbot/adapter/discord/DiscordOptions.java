@@ -17,8 +17,13 @@ public record DiscordOptions(String token, ShardRange shards, String api) {
     this(token, shards, RestConfig.DEFAULT_BASE_URL);
   }
 
+  /** The part of the token before the first dot, which says whose it is and is known to everybody. */
+  String application() {
+    return token.substring(0, Math.max(0, token.indexOf('.')));
+  }
+
   @Override
   public String toString() {
-    return "Discord at " + api + ", shards " + shards;
+    return "Discord at " + api + ", shards " + shards.text();
   }
 }

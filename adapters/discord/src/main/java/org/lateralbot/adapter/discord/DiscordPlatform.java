@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ChatListener;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
+import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Membership;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
@@ -60,6 +61,21 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public String account() {
+    return NAME + " " + options.application() + " " + options.shards().text();
+  }
+
+  /** A room belongs to the process that sees it, a person to the one with the first shard. */
+  @Override
+  public boolean speaksTo(Destination to) {
+    if (to instanceof Destination.ToRoom room && !Ids.isDirect(room.room())) {
+      Connection opened = connection;
+      return opened != null && opened.shards().getGuildChannelById(Ids.number(room.room())) != null;
+    }
+    return options.shards().first() == 0;
   }
 
   @Override

@@ -33,6 +33,11 @@ public record ShardRange(int first, int last, int total) {
         : Optional.empty();
   }
 
+  /** As it is written in the settings. */
+  String text() {
+    return first + "-" + last + "/" + total;
+  }
+
   int count() {
     return last - first + 1;
   }

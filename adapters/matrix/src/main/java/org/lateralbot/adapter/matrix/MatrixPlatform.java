@@ -64,6 +64,11 @@ public final class MatrixPlatform implements ChatPlatform {
   }
 
   @Override
+  public String account() {
+    return name() + " " + settings.account();
+  }
+
+  @Override
   public void start(ChatListener listener) {
     Duration pause = FIRST_PAUSE;
     while (!isClosed()) {
