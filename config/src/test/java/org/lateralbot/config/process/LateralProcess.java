@@ -44,22 +44,29 @@ final class LateralProcess implements AutoCloseable {
 
   /** Starts the jar on a data folder, in a pipe, with JSON on its output. */
   static LateralProcess start(Path data) throws IOException {
-    return start(data, "answers: keywords\n");
+    return start(data, "");
+  }
+
+  /** The same with more settings, in YAML. */
+  static LateralProcess start(Path data, String yaml) throws IOException {
+    return run(data, "answers: keywords\n" + yaml);
   }
 
   /** The same, with questions matched by meaning. */
   static LateralProcess startWithModels(Path data) throws IOException {
-    return start(data, "");
+    return run(data, "");
   }
 
-  private static LateralProcess start(Path data, String yaml) throws IOException {
+  /** The flags are those with which it starts fastest: most of a short test is starting. */
+  private static LateralProcess run(Path data, String yaml) throws IOException {
     Path settings = Files.writeString(data.resolve("settings.yaml"), yaml);
     Path errors = data.resolve("errors.log");
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
+        "-XX:-UsePerfData",
+        "-XX:SharedArchiveFile=" + classArchive(),
         "-jar",
         System.getProperty("lateral.jar"),
         "--json",
@@ -71,6 +78,45 @@ final class LateralProcess implements AutoCloseable {
         .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
         .start();
     return new LateralProcess(process, errors);
+  }
+
+  /** What the Java runtime knows of the jar's classes from one run before; made at the first start. */
+  private static synchronized Path classArchive() throws IOException {
+    Path jar = Path.of(System.getProperty("lateral.jar"));
+    Path archive = jar.resolveSibling("classes.jsa");
+    boolean fresh = Files.exists(archive)
+        && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    if (!fresh) {
+      archive(jar, archive);
+    }
+    return archive;
+  }
+
+  private static void archive(Path jar, Path archive) throws IOException {
+    Path data = Files.createTempDirectory("lateral-archive");
+    Path settings = Files.writeString(data.resolve("settings.yaml"), "answers: keywords\n");
+    Process program = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:ArchiveClassesAtExit=" + archive,
+            "-jar",
+            jar.toString(),
+            "--data",
+            data.toString(),
+            "--config",
+            settings.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(data.resolve("output").toFile())
+        .start();
+    program.getOutputStream().close();
+    try {
+      if (program.waitFor() != 0) {
+        throw new IllegalStateException("the program did not end well; see " + data);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private void readAll() {
@@ -139,6 +185,11 @@ final class LateralProcess implements AutoCloseable {
       }
     }
     throw new IllegalStateException("the program ended without an answer; see " + errors);
+  }
+
+  /** The number by which the system knows it. */
+  long pid() {
+    return process.pid();
   }
 
   /** Kills the program as the system would, and waits until it is gone. What it said stays. */

@@ -2,6 +2,7 @@ package org.lateralbot.config.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lateralbot.config.RealPostgres;
 
 /**
- * Kills the program at random moments while people open polls, vote and pledge, starts it again on
+ * Kills the program at a random moment while people open polls, vote and pledge, starts it again on
  * the same data and feeds what was not acknowledged under the same event ids. Nothing acknowledged
  * may be lost, and nothing doubled.
  */
@@ -22,31 +27,53 @@ class SigkillIT {
 
   private static final int LINES = 60;
   private static final int PEOPLE = 20;
-  private static final int KILLS_AT_MOST = 2;
 
-  static List<Integer> rounds() {
-    List<Integer> seeds = new ArrayList<>();
+  @TempDir
+  private static Path folder;
+
+  private static RealPostgres server;
+
+  @BeforeAll
+  static void startServer() throws Exception {
+    server = new RealPostgres(folder);
+    Files.writeString(folder.resolve("password"), "postgres");
+  }
+
+  @AfterAll
+  static void stopServer() throws Exception {
+    server.close();
+  }
+
+  static List<Arguments> rounds() {
+    List<Arguments> rounds = new ArrayList<>();
     for (int seed = 1; seed <= Integer.getInteger("lateral.kill.rounds", 20); seed++) {
-      seeds.add(seed);
+      rounds.add(Arguments.of("SQLite", seed));
+      rounds.add(Arguments.of("PostgreSQL", seed));
     }
-    return seeds;
+    return rounds;
+  }
+
+  /** The settings of an empty store. */
+  private static String settings(String store) throws Exception {
+    return store.equals("SQLite")
+        ? ""
+        : RealPostgres.settings(server.database(), folder.resolve("password"));
   }
 
   private record Event(String id, String speaker, String line) {}
 
   @ParameterizedTest
   @MethodSource("rounds")
-  void losesNothingAndDoublesNothing(int seed, @TempDir Path data) throws Exception {
+  void losesNothingAndDoublesNothing(String store, int seed, @TempDir Path data) throws Exception {
+    String settings = settings(store);
     Random random = new Random(seed);
     Expected expected = new Expected();
     Map<String, Event> unacknowledged = new LinkedHashMap<>();
     events(random, expected).forEach(event -> unacknowledged.put(event.id(), event));
 
-    for (int kill = 0; kill < KILLS_AT_MOST && !unacknowledged.isEmpty(); kill++) {
-      runAndKill(data, unacknowledged, random);
-    }
+    runAndKill(data, settings, unacknowledged, random);
 
-    try (LateralProcess program = LateralProcess.start(data)) {
+    try (LateralProcess program = LateralProcess.start(data, settings)) {
       for (Event event : List.copyOf(unacknowledged.values())) {
         program.ask(event.id(), "/as " + event.speaker(), event.line());
       }
@@ -56,9 +83,10 @@ class SigkillIT {
     }
   }
 
-  private static void runAndKill(Path data, Map<String, Event> unacknowledged, Random random)
+  private static void runAndKill(
+      Path data, String settings, Map<String, Event> unacknowledged, Random random)
       throws Exception {
-    try (LateralProcess program = LateralProcess.start(data)) {
+    try (LateralProcess program = LateralProcess.start(data, settings)) {
       for (Event event : unacknowledged.values()) {
         program.feed("/as " + event.speaker(), "/event " + event.id(), event.line());
       }
