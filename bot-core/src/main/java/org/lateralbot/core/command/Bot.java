@@ -208,7 +208,7 @@ public final class Bot implements ChatListener {
         dealt.thenCompose(it -> it.sent().thenApply(sent -> it.handling())));
   }
 
-  /** The apology waits for the network, so the store's thread does not give it. */
+  /** An apology is looked up and written down for the log off the store's thread. */
   private CompletionStage<Dealt> guarded(
       IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
     String event = EventId.current();
