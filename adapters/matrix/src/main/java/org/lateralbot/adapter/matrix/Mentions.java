@@ -31,8 +31,9 @@ final class Mentions {
     String name = names.stream()
         .map(Pattern::quote)
         .collect(Collectors.joining("|", "(?:", "|" + Pattern.quote(self) + ")"));
-    String anywhere = " ?(?<![\\p{L}\\p{N}_@.-])@(?:" + name + ")(?![\\p{L}\\p{N}_-])[:,]? ?| ?"
-        + Pattern.quote(self);
+    // The full id first, because it begins with what may be a name.
+    String anywhere = " ?" + Pattern.quote(self) + "[:,]? ?| ?(?<![\\p{L}\\p{N}_@.-])@(?:" + name
+        + ")(?![\\p{L}\\p{N}_-])[:,]? ?";
     this.written = caseless("\\A" + name + "[:,] ?|" + anywhere);
     this.shown = caseless("\\A@?" + name + "(?![\\p{L}\\p{N}_-])[:,]? ?|" + anywhere);
   }

@@ -78,7 +78,7 @@ final class NativePoll {
   /** Something that is no text is no answer of any poll, so it spoils the ballot as it should. */
   private static List<String> texts(JsonNode array) {
     List<String> texts = new ArrayList<>();
-    array.forEach(answer -> texts.add(answer.asText()));
+    array.forEach(answer -> texts.add(answer.isTextual() ? answer.asText() : ""));
     return texts;
   }
 }
