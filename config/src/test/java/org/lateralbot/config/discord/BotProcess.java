@@ -148,6 +148,10 @@ final class BotProcess implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no figure " + name + " in\n" + text));
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** How much memory the system has given to the program, in MiB. */
   long residentMebibytes() {
     return processFigure("VmRSS") / 1024;

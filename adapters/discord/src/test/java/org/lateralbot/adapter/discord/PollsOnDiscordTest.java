@@ -188,12 +188,23 @@ final class PollsOnDiscordTest {
     String card = poll("poll", "Where? | Library | Park");
     FakePerson mia = bot.discord.joinsAsModerator("mia");
 
-    assertThat(text(bob.gives("close", "item", "#1").answer())).doesNotContain("closed by");
+    assertThat(text(bob.gives("close", "item", "#1").answer()))
+        .contains("Only the one who opened #1");
     mia.gives("close", "item", "#1").answer();
 
     JsonNode closed = bot.message(message ->
         message.get("id").asText().equals(card) && Components.labels(message).isEmpty());
     assertThat(text(closed)).contains("Where?");
+  }
+
+  @Test
+  void whoMayNotManageMessagesInTheChannelDoesNotModerateThere() throws Exception {
+    poll("poll", "Where? | Library | Park");
+    FakePerson mia = bot.discord.joinsAsModerator("mia");
+    bot.discord.forbidsModerating();
+
+    assertThat(text(mia.gives("close", "item", "#1").answer()))
+        .contains("Only the one who opened #1");
   }
 
   @Test

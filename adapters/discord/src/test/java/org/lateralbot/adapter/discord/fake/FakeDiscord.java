@@ -116,6 +116,11 @@ public final class FakeDiscord implements AutoCloseable {
         .toList();
   }
 
+  /** Shows a message of the bot's that was made elsewhere; gives its id. */
+  public String shows(JsonNode message) {
+    return messages.create(world.channel(ROOM), World.bot(), message).get("id").asText();
+  }
+
   /** What the file behind an address holds. */
   public byte[] file(String url) {
     return messages.file(url);
@@ -130,6 +135,11 @@ public final class FakeDiscord implements AutoCloseable {
   public void opensThread(String message) {
     ObjectNode thread = world.thread(messages.find(message).orElseThrow());
     gateway.toGuild("THREAD_CREATE", thread);
+  }
+
+  /** From now on those who may manage messages in the guild may not in the channel. */
+  public void forbidsModerating() {
+    gateway.toGuild("CHANNEL_UPDATE", world.withoutModerators());
   }
 
   /** The bot is taken out of the guild, or let in again. */

@@ -128,6 +128,17 @@ final class World {
     return channels.get(id);
   }
 
+  /** The channel, in which moderators may do no more than others from now on. */
+  ObjectNode withoutModerators() {
+    ObjectNode changed = channels.get(CHANNEL).deepCopy();
+    changed.set(
+        "permission_overwrites",
+        Json.array(Json.object(
+            "id", MODERATORS, "type", 0, "allow", "0", "deny", Long.toString(MANAGE_MESSAGES))));
+    channels.put(CHANNEL, changed);
+    return changed;
+  }
+
   /** The direct channel of a person with the bot; opened if there is none. */
   ObjectNode direct(ObjectNode user) {
     String id = "8" + user.get("id").asText().substring(1);
