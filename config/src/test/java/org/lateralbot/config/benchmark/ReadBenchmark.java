@@ -1,0 +1,225 @@
+package org.lateralbot.config.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.lateralbot.adapter.store.SqlStore;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.PersonId;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.poll.Actor;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.Method;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollOption;
+import org.lateralbot.core.poll.PollResult;
+import org.lateralbot.core.poll.PollRules;
+import org.lateralbot.core.poll.Sums;
+
+/** Results of large polls, and messages among many rooms. */
+final class ReadBenchmark {
+
+  private static final int FEW = 1_000;
+  private static final int MANY = 1_000_000;
+  private static final int ROUNDS = 200;
+  private static final int RANKED = 100_000;
+  private static final int OPTIONS = 20;
+  private static final int FEW_ROOMS = 100;
+  private static final int MANY_ROOMS = 100_000;
+  private static final int POLLS_A_ROOM = 10;
+
+  private final String name;
+  private final SqlStore store;
+  private final LoadedBot bot;
+  private final Connection connection;
+
+  ReadBenchmark(String name, SqlStore store, LoadedBot bot, Connection connection) {
+    this.name = name;
+    this.store = store;
+    this.bot = bot;
+    this.connection = connection;
+  }
+
+  /** The results of both polls are asked for in turn. */
+  void results() throws SQLException {
+    fill("few", FEW);
+    fill("many", MANY);
+    compare("open");
+    bot.saysAndWaits("ann", "few", "!close #1");
+    bot.saysAndWaits("ann", "many", "!close #1");
+    compare("ended");
+  }
+
+  private void compare(String state) {
+    List<Double> few = new ArrayList<>();
+    List<Double> many = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      few.add(millis("few", "!result #1"));
+      many.add(millis("many", "!result #1"));
+    }
+    double one = VoteBenchmark.median(few);
+    double other = VoteBenchmark.median(many);
+    Table.row(
+        name + ": result of an " + state + " single-choice poll, 1,000,000 ballots to 1,000",
+        "at most 1.5",
+        "%.2f (%.1f ms to %.1f ms)",
+        other / one,
+        other,
+        one);
+  }
+
+  private double millis(String room, String line) {
+    long begin = System.nanoTime();
+    bot.saysAndWaits("ann", room, line);
+    return Table.seconds(begin) * 1_000;
+  }
+
+  private void fill(String room, int ballots) throws SQLException {
+    bot.saysAndWaits("ann", room, "!poll Where do we meet? | Library | Park | Online");
+    ItemId id = new ItemId(new RoomId(ReadyNetwork.NAME, room), 1);
+    ballots(room, ballots);
+    int third = ballots / 3;
+    Map<Integer, Integer> points = Map.of(1, third, 2, third, 3, ballots - 2 * third);
+    store.transactions().run(() -> store.polls().settle(id, new Sums(ballots, 0, points)));
+  }
+
+  private void ballots(String room, int ballots) throws SQLException {
+    String late = isSqlite() ? "0" : "FALSE";
+    execute("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
+        + ballots
+        + ") INSERT INTO ballot (poll, voter, choice, joined_late, receipt, cast_at)"
+        + " SELECT poll.id, 'ready:b' || n.i, 'picks ' || (1 + n.i % 3), " + late
+        + ", 'word ' || (CAST(n.i AS BIGINT) * 7919 % " + ballots + ") || ' gold', 0 FROM n, poll"
+        + " WHERE poll.room = '" + room + "'");
+  }
+
+  private boolean isSqlite() throws SQLException {
+    return connection.getMetaData().getURL().startsWith("jdbc:sqlite");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** A ranked poll is counted from its ballots each time. */
+  void ranked() {
+    Random random = new Random(1);
+    List<Integer> order =
+        new ArrayList<>(IntStream.rangeClosed(1, OPTIONS).boxed().toList());
+    List<Ballot> ballots = new ArrayList<>();
+    for (int i = 0; i < RANKED; i++) {
+      Collections.shuffle(order, random);
+      ballots.add(new Ballot(
+          "ready:b" + i,
+          new Choice.Ranking(order),
+          Optional.empty(),
+          false,
+          "receipt " + i,
+          Optional.empty(),
+          Optional.empty()));
+    }
+    Poll poll = poll();
+    store.transactions().run(() -> {
+      store.polls().save(poll);
+      ballots.forEach(ballot -> store.polls().put(poll.id(), ballot));
+    });
+    List<Double> tallied = new ArrayList<>();
+    List<Double> answered = new ArrayList<>();
+    for (int round = 0; round < 5; round++) {
+      long begin = System.nanoTime();
+      PollResult.of(poll, ballots);
+      tallied.add(Table.seconds(begin));
+      answered.add(millis("ranked", "!result #1") / 1_000);
+    }
+    Table.row(
+        name + ": a ranked poll with 100,000 ballots and 20 options is tallied",
+        "under 1 s",
+        "%.2f s; asked for in the room, read from the store: %.2f s",
+        VoteBenchmark.median(tallied),
+        VoteBenchmark.median(answered));
+  }
+
+  private static Poll poll() {
+    Instant now = Instant.now();
+    return new Poll(
+        new ItemId(new RoomId(ReadyNetwork.NAME, "ranked"), 1),
+        Optional.of(new Actor(new PersonId(ReadyNetwork.NAME, "ann"), "ann")),
+        "Which first?",
+        IntStream.rangeClosed(1, OPTIONS)
+            .mapToObj(i -> PollOption.of("Option " + i))
+            .toList(),
+        PollRules.DEFAULT.withMethod(Method.RANKED, OPTIONS),
+        Optional.empty(),
+        now,
+        now.plus(Duration.ofDays(3)),
+        true,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What a message takes, and what the bot keeps in memory, with few rooms and then with many. */
+  void rooms() throws SQLException {
+    bot.saysAndWaits("ann", "template", "!poll Where do we meet? | Library | Park | Online");
+    rooms(0, FEW_ROOMS);
+    votes(FEW_ROOMS);
+    double before = votes(FEW_ROOMS);
+    double memoryBefore = megabytes();
+    rooms(FEW_ROOMS, MANY_ROOMS);
+    votes(MANY_ROOMS);
+    double after = votes(MANY_ROOMS);
+    double memoryAfter = megabytes();
+    Table.row(
+        name + ": a vote with 100,000 rooms of 10 open polls, to 100 rooms",
+        "at most 1.2",
+        "%.2f (median %.2f ms to %.2f ms)",
+        after / before,
+        after,
+        before);
+    Table.row(
+        name + ": memory with 100,000 rooms of 10 open polls, to 100 rooms",
+        "at most 1.2",
+        "%.2f (%.1f MB to %.1f MB in use)",
+        memoryAfter / memoryBefore,
+        memoryAfter,
+        memoryBefore);
+  }
+
+  /** Somebody has voted in every poll before: a poll's first ballot also changes the poll. */
+  private void rooms(int from, int to) throws SQLException {
+    execute("WITH RECURSIVE n (i) AS (SELECT " + from * POLLS_A_ROOM
+        + " UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " + to * POLLS_A_ROOM
+        + ") INSERT INTO poll (platform, room, number, question, options, method, pick_limit, hidden,"
+        + " names, add_options, settled, quorum, opened_at, closes_at, remind_at, ends_at, frozen)"
+        + " SELECT poll.platform, 'room' || (n.i / " + POLLS_A_ROOM + "), 1 + n.i % " + POLLS_A_ROOM
+        + ", question, options, method, pick_limit, hidden, names, add_options, settled, quorum,"
+        + " opened_at, closes_at, remind_at, ends_at, " + (isSqlite() ? "1" : "TRUE")
+        + " FROM n, poll WHERE poll.room = 'template'");
+  }
+
+  private double votes(int rooms) {
+    Random random = new Random(rooms);
+    List<Double> millis = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      millis.add(millis("room" + random.nextInt(rooms), "!vote #" + (1 + i % 10) + " 2"));
+    }
+    return VoteBenchmark.median(millis);
+  }
+
+  private static double megabytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+  }
+}

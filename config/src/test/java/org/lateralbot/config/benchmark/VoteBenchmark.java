@@ -1,0 +1,117 @@
+package org.lateralbot.config.benchmark;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+
+/** Durable votes a second through the bot, beside the same rows without it; and how long they take. */
+final class VoteBenchmark {
+
+  private static final int ROOMS = 100;
+  private static final int MOST_WAITING = 4_000;
+  private static final int TOGETHER = 1_000;
+  private static final int SINGLES = 300;
+  private static final int STEADY = 1_000;
+  private static final int ROUNDS = 3;
+
+  private final String name;
+  private final LoadedBot bot;
+  private final Connection raw;
+  private final int votes;
+  private int voters;
+
+  /** @param raw a connection of its own, with the settings of the one that the store writes with */
+  VoteBenchmark(String name, LoadedBot bot, Connection raw, int votes) {
+    this.name = name;
+    this.bot = bot;
+    this.raw = raw;
+    this.votes = votes;
+  }
+
+  /** The rounds alternate, so that whatever else the machine does harms both alike. */
+  void run() throws Exception {
+    for (int room = 0; room < ROOMS; room++) {
+      bot.saysAndWaits("ann", "r" + room, "!poll Where do we meet? | Library | Park | Online");
+    }
+    perSecond();
+    perSecond();
+    RawVotes rows = new RawVotes(raw);
+    rows.perSecond(votes, TOGETHER);
+    List<Double> byBot = new ArrayList<>();
+    List<Double> byRows = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      byBot.add(perSecond());
+      byRows.add(rows.perSecond(votes, TOGETHER));
+    }
+    double single = rows.perSecond(SINGLES, 1);
+    double voted = median(byBot);
+    double written = median(byRows);
+    Table.row(
+        name + ": durable votes a second, of raw batches of 1,000",
+        "at least 0.5",
+        "%.2f (%.0f of %.0f)",
+        voted / written,
+        voted,
+        written);
+    Table.row(
+        name + ": of one transaction a vote", "reported", "%.1f (%.0f)", voted / single, single);
+    steadily(rows);
+  }
+
+  private double perSecond() throws InterruptedException {
+    Semaphore places = new Semaphore(MOST_WAITING);
+    List<CompletableFuture<?>> answers = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < votes; i++) {
+      places.acquire();
+      answers.add(vote().whenComplete((handling, failure) -> places.release()));
+    }
+    answers.forEach(CompletableFuture::join);
+    return votes / Table.seconds(begin);
+  }
+
+  private CompletableFuture<?> vote() {
+    int voter = voters++;
+    return bot.says("p" + voter, "r" + voter % ROOMS, "!vote #1 " + (1 + voter % 3))
+        .kept()
+        .toCompletableFuture();
+  }
+
+  /** A thousand votes a second for ten seconds; then commits of one vote each, to hold them against. */
+  private void steadily(RawVotes rows) throws Exception {
+    int all = 10 * STEADY;
+    double[] millis = new double[all];
+    List<CompletableFuture<?>> answers = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < all; i++) {
+      int number = i;
+      long due = begin + i * 1_000_000_000L / STEADY;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      answers.add(vote()
+          .whenComplete((handling, failure) -> millis[number] = (System.nanoTime() - due) / 1e6));
+    }
+    answers.forEach(CompletableFuture::join);
+    double commit = median(rows.commits(SINGLES));
+    Arrays.sort(millis);
+    double slowest = millis[all * 99 / 100];
+    Table.row(
+        name
+            + ": 99th percentile of acknowledging 1,000 votes a second, of the median commit of one vote",
+        "at most 3",
+        "%.1f (%.1f ms of %.1f ms; median %.1f ms)",
+        slowest / commit,
+        slowest,
+        commit,
+        millis[all / 2]);
+  }
+
+  static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+}
