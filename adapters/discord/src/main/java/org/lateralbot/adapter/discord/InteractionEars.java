@@ -1,7 +1,10 @@
 package org.lateralbot.adapter.discord;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -25,17 +28,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears slash commands, buttons, menus and forms, as the command that each of them stands for. Each
- * is acknowledged at once, on JDA's own thread, and then worked on. Forms and completions are
+ * is acknowledged at once, on JDA's own thread, and worked on after that. Forms and completions are
  * Discord's first answer already, so they are given from memory.
  */
 final class InteractionEars extends ListenerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(InteractionEars.class);
+  private static final Duration TO_ACKNOWLEDGE = Duration.ofMillis(500);
 
   private final ChatListener listener;
   private final Members members;
   private final OpenInteractions open;
   private final Vocabulary vocabulary;
+  private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
   InteractionEars(
       ChatListener listener, Members members, OpenInteractions open, Vocabulary vocabulary) {
@@ -123,25 +128,45 @@ final class InteractionEars extends ListenerAdapter {
 
   private void hear(
       IReplyCallback event, @Nullable Channel channel, Optional<MessageId> at, String line) {
-    MessageId id = Ids.interaction(event.getIdLong());
-    if (channel == null || !open.acknowledge(id, event, answersSender(line))) {
+    if (channel == null) {
       return;
     }
-    members.note(event.getMember());
-    Where where = Where.of(channel, event.getUser().getIdLong());
-    listener
-        .hear(new IncomingMessage(
-            id,
-            where.room(),
-            People.of(event.getUser(), event.getMember()),
-            at,
-            where.thread(),
-            line,
-            true,
-            Manner.CHOSEN,
-            event.getTimeCreated().toInstant()))
-        .answered()
-        .thenAccept(handling -> open.handled(id, handling));
+    MessageId id = Ids.interaction(event.getIdLong());
+    open.acknowledge(id, event, answersSender(line)).ifPresent(acknowledged -> {
+      members.note(event.getMember());
+      Where where = Where.of(channel, event.getUser().getIdLong());
+      IncomingMessage message = new IncomingMessage(
+          id,
+          where.room(),
+          People.of(event.getUser(), event.getMember()),
+          at,
+          where.thread(),
+          line,
+          true,
+          Manner.CHOSEN,
+          event.getTimeCreated().toInstant());
+      inOrder(
+          acknowledged,
+          () ->
+              listener.hear(message).answered().thenAccept(handling -> open.handled(id, handling)));
+    });
+  }
+
+  /**
+   * What was done first is heard first, and only once its acknowledgement, which Discord does not wait
+   * for long, has had the machine to itself. One that is slow holds nobody up for longer than
+   * {@link #TO_ACKNOWLEDGE}.
+   */
+  private synchronized void inOrder(CompletableFuture<Void> acknowledged, Runnable hearing) {
+    acknowledged.completeOnTimeout(null, TO_ACKNOWLEDGE.toMillis(), TimeUnit.MILLISECONDS);
+    last = CompletableFuture.allOf(last, acknowledged).handle((done, failureBefore) -> {
+      hearing.run();
+      return null;
+    });
+    CompletableFuture<Void> unused = last.exceptionally(failure -> {
+      LOG.error("an interaction was not heard", failure);
+      return null;
+    });
   }
 
   private boolean answersSender(String line) {

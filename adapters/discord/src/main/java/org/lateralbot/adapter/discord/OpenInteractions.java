@@ -108,12 +108,14 @@ final class OpenInteractions {
    * Acknowledges an interaction, so that there is time to work on it.
    *
    * @param alone whether only the sender sees the answer
-   * @return false if it was acknowledged before: Discord may tell of the same one twice
+   * @return ends when Discord has taken the acknowledgement or refused it; empty if the interaction was
+   *     acknowledged before: Discord may tell of the same one twice
    */
-  boolean acknowledge(MessageId id, IReplyCallback interaction, boolean alone) {
+  Optional<CompletableFuture<Void>> acknowledge(
+      MessageId id, IReplyCallback interaction, boolean alone) {
     Open opened = new Open(interaction, alone);
     if (open.asMap().putIfAbsent(id, opened) != null) {
-      return false;
+      return Optional.empty();
     }
     JDA shard = interaction.getJDA();
     String token = interaction.getToken();
@@ -126,7 +128,7 @@ final class OpenInteractions {
                 .handle(
                     ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED,
                     done -> opened.acknowledged(shard, token)));
-    return true;
+    return Optional.of(opened.hook.thenAccept(known -> {}));
   }
 
   Optional<Open> find(MessageId id) {
