@@ -33,4 +33,23 @@ public record IncomingBallot(
   public RoomId roomId() {
     return room.id();
   }
+
+  /**
+   * The message that it stands for, without words. A ballot that could not be read is not the same
+   * event as that ballot once it can be.
+   */
+  public IncomingMessage asMessage() {
+    MessageId event =
+        answers.isPresent() ? id : new MessageId(id.platform(), id.value() + "/unreadable");
+    return new IncomingMessage(
+        event,
+        room,
+        sender,
+        Optional.of(poll),
+        Optional.empty(),
+        "",
+        false,
+        Manner.REACTED,
+        sentAt);
+  }
 }

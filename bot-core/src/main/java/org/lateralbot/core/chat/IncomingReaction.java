@@ -1,6 +1,7 @@
 package org.lateralbot.core.chat;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A sign that somebody put on a message, such as an emoji.
@@ -19,5 +20,11 @@ public record IncomingReaction(
   @Override
   public RoomId roomId() {
     return room.id();
+  }
+
+  /** The message that it stands for. */
+  public IncomingMessage asMessage(String line) {
+    return new IncomingMessage(
+        id, room, sender, Optional.of(on), Optional.empty(), line, false, Manner.REACTED, sentAt);
   }
 }

@@ -99,7 +99,7 @@ public final class Bot implements ChatListener {
       return hear(reaction);
     }
     if (incoming instanceof IncomingBallot ballot) {
-      return inTurn(asMessage(ballot), () -> cast(ballot));
+      return inTurn(ballot.asMessage(), () -> cast(ballot));
     }
     CompletionStage<Handling> noted = lanes
         .run(incoming.roomId(), EventId.fresh(() -> noting.note(incoming)))
@@ -120,13 +120,13 @@ public final class Bot implements ChatListener {
   private Handled hear(IncomingReaction reaction) {
     return reaction.sender().bot() || !ReactionKeys.isKnown(reaction.key())
         ? Handled.now(Handling.IGNORED)
-        : inTurn(asMessage(reaction, ""), () -> react(reaction));
+        : inTurn(reaction.asMessage(""), () -> react(reaction));
   }
 
   private CompletionStage<Dealt> react(IncomingReaction reaction) {
     return signs
         .lineFor(reaction)
-        .map(line -> asMessage(reaction, line))
+        .map(reaction::asMessage)
         .map(message -> {
           Request request = addressing.read(message).orElseThrow();
           return change(message, () -> router.run(request, message));
@@ -137,37 +137,7 @@ public final class Bot implements ChatListener {
   private CompletionStage<Dealt> cast(IncomingBallot ballot) {
     return ballot.sender().bot() || !signs.isCard(ballot.poll())
         ? Dealt.IGNORED
-        : change(asMessage(ballot), () -> signs.cast(ballot));
-  }
-
-  private static IncomingMessage asMessage(IncomingReaction reaction, String line) {
-    return new IncomingMessage(
-        reaction.id(),
-        reaction.room(),
-        reaction.sender(),
-        Optional.of(reaction.on()),
-        Optional.empty(),
-        line,
-        false,
-        Manner.REACTED,
-        reaction.sentAt());
-  }
-
-  /** A ballot that could not be read is not the same event as that ballot once it can be. */
-  private static IncomingMessage asMessage(IncomingBallot ballot) {
-    MessageId id = ballot.answers().isPresent()
-        ? ballot.id()
-        : new MessageId(ballot.id().platform(), ballot.id().value() + "/unreadable");
-    return new IncomingMessage(
-        id,
-        ballot.room(),
-        ballot.sender(),
-        Optional.of(ballot.poll()),
-        Optional.empty(),
-        "",
-        false,
-        Manner.REACTED,
-        ballot.sentAt());
+        : change(ballot.asMessage(), () -> signs.cast(ballot));
   }
 
   /**
