@@ -145,7 +145,7 @@ final class SqlPollStore implements PollStore {
           receipt = excluded.receipt, cast_at = excluded.cast_at,
           reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""".formatted(KEY);
     database.write(handle -> {
-      addUp(poll, ballot(poll, ballot.voter()), Optional.of(ballot));
+      addUp(poll, SumRows.difference(ballot(poll, ballot.voter()), Optional.of(ballot)));
       return database.execute(put, values(poll, ballot));
     });
   }
@@ -167,7 +167,7 @@ final class SqlPollStore implements PollStore {
   public boolean remove(ItemId poll, String voter) {
     String remove = "DELETE FROM ballot WHERE poll = " + KEY + " AND voter = ?";
     return database.write(handle -> {
-      addUp(poll, ballot(poll, voter), Optional.empty());
+      addUp(poll, SumRows.difference(ballot(poll, voter), Optional.empty()));
       return database.execute(remove, of(poll, voter)) == 1;
     });
   }
@@ -197,21 +197,17 @@ final class SqlPollStore implements PollStore {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** Keeps the sums up with one voter's ballot. */
-  private void addUp(ItemId poll, Optional<Ballot> before, Optional<Ballot> after) {
+  private void addUp(ItemId poll, Map<String, Integer> more) {
     String addUp = "INSERT INTO ballot_sum (poll, counted, number) VALUES (" + KEY + ", ?, ?)"
         + " ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number";
-    SumRows.difference(before, after)
-        .forEach((counted, more) -> database.execute(addUp, of(poll, counted, more)));
+    more.forEach((counted, number) -> database.execute(addUp, of(poll, counted, number)));
   }
 
   @Override
   public void settle(ItemId poll, Sums sums) {
-    String insert = "INSERT INTO ballot_sum (poll, counted, number) VALUES (" + KEY + ", ?, ?)";
     database.write(handle -> {
       database.execute("DELETE FROM ballot_sum WHERE poll = " + KEY, of(poll));
-      SumRows.of(sums)
-          .forEach((counted, number) -> database.execute(insert, of(poll, counted, number)));
+      addUp(poll, SumRows.of(sums));
       return true;
     });
   }
