@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -79,6 +83,26 @@ class SessionIT {
     }
     for (Path path : all) {
       Files.delete(path);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadBecauseItsKeyWasLostIsReadAfterAskingForTheKey() throws Exception {
+    String room = garden.room(true);
+    alice.ask(room, "!help");
+    garden.bot().terminate();
+    loseKeysOfOthers();
+    garden.bot().start();
+
+    assertThat(alice.ask(room, "!help vote").body()).startsWith("!vote");
+    assertThat(alice.ask(room, "!help poll").body()).startsWith("!poll");
+  }
+
+  private void loseKeysOfOthers() throws SQLException {
+    try (Connection session =
+            DriverManager.getConnection("jdbc:h2:file:" + kept.resolve("session"));
+        Statement statement = session.createStatement()) {
+      assertThat(statement.executeUpdate("DELETE FROM inbound_megolm_session")).isPositive();
     }
   }
 

@@ -34,6 +34,7 @@ final class SyncReader implements MatrixPort.SyncListener {
   private final ChatListener listener;
   private final InstantSource clock;
   private final Backfill backfill;
+  private boolean firstSync = true;
 
   SyncReader(
       MatrixPort port,
@@ -74,9 +75,11 @@ final class SyncReader implements MatrixPort.SyncListener {
           .properties()
           .forEach(room ->
               news(room.getKey(), room.getValue(), from).forEach(event -> kept.add(hear(event))));
-      if (!sync.path("to_device").path("events").isEmpty()) {
+      // Keys come from device to device, and may have come just before the program was killed.
+      if (firstSync || !sync.path("to_device").path("events").isEmpty()) {
         waiting.all().forEach(event -> kept.add(tryAgain(event)));
       }
+      firstSync = false;
     });
     return CompletableFuture.allOf(kept.stream()
         .map(CompletionStage::toCompletableFuture)

@@ -1,13 +1,6 @@
 package org.lateralbot.adapter.matrix
 
-import de.connect2x.lognity.api.ansi.AnsiScope
 import de.connect2x.lognity.api.backend.Backend
-import de.connect2x.lognity.api.backend.NoopBackend
-import de.connect2x.lognity.api.context.ContextBuilder
-import de.connect2x.lognity.api.logger.Level
-import de.connect2x.lognity.api.logger.Logger
-import de.connect2x.lognity.api.logger.NoopLogger
-import de.connect2x.lognity.api.marker.Marker
 import de.connect2x.trixnity.client.CryptoDriverModule
 import de.connect2x.trixnity.client.MatrixClient
 import de.connect2x.trixnity.client.MatrixClient.LoginState
@@ -97,8 +90,8 @@ import org.lateralbot.core.log.Trace
 import org.slf4j.LoggerFactory
 
 /**
- * The one place that knows the client library, and the one file in Kotlin: Trixnity's functions
- * suspend, and its ids are value classes, so Java cannot call them. Nothing is decided here.
+ * The one place that knows the client library, with the two files beside it, and in Kotlin: Trixnity's
+ * functions suspend, and its ids are value classes, so Java cannot call them. Nothing is decided here.
  */
 @OptIn(ExperimentalSerializationApi::class)
 internal class TrixnityPort private constructor(
@@ -115,6 +108,7 @@ internal class TrixnityPort private constructor(
   private val roomEvents = checkNotNull(json.serializersModule.getContextual(RoomEvent::class))
   private val decrypted = checkNotNull(json.serializersModule.getContextual(DecryptedMegolmEvent::class))
   private val scope = CoroutineScope(Dispatchers.IO + SupervisorJob())
+  private val lostKeys = LostKeys(client, scope)
   @Volatile private var closed = false
 
   companion object {
@@ -166,7 +160,7 @@ internal class TrixnityPort private constructor(
             authProviderData = login,
         ) {
           name = "matrix"
-          modulesFactories = createTrixnityBotModuleFactories()
+          modulesFactories = createTrixnityBotModuleFactories() + ::wholeKeys
           httpClientEngine = engine()
         }
 
@@ -300,7 +294,8 @@ internal class TrixnityPort private constructor(
     val sealed = json.decodeFromString(roomEvents, event)
     if (sealed.content !is MegolmEncryptedMessageEventContent) return@calling Optional.empty()
     @Suppress("UNCHECKED_CAST")
-    val open = olm.decryptMegolm(sealed as RoomEvent<MegolmEncryptedMessageEventContent>).getOrNull()
+    sealed as RoomEvent<MegolmEncryptedMessageEventContent>
+    val open = olm.decryptMegolm(sealed).onFailure { lostKeys.ask(sealed) }.getOrNull()
     Optional.ofNullable(open?.let { json.encodeToString(decrypted, it) })
   }
 
@@ -399,30 +394,4 @@ internal class TrixnityPort private constructor(
     }
     if (inTime == null) LOG.warn("the session was not closed in time; what it needs is on disk")
   }
-}
-
-/**
- * The library's log, for those who look into a fault: at debug level at most, because its lines name
- * accounts and rooms. What an operator must know is said by this module itself.
- */
-private object Slf4jBackend : Backend by NoopBackend {
-  override fun createLogger(name: String?, contextSpec: ContextBuilder.() -> Unit): Logger = Slf4jLogger(name ?: "de.connect2x.trixnity")
-}
-
-private class Slf4jLogger(name: String) : Logger by NoopLogger {
-  private val log = LoggerFactory.getLogger(name)
-
-  override var isEnabled: Boolean
-    get() = log.isDebugEnabled
-    set(value) = Unit
-
-  override var level: Level
-    get() = if (log.isTraceEnabled) Level.TRACE else Level.WARN
-    set(value) = Unit
-
-  override fun log(level: Level, message: AnsiScope.() -> Any) {
-    if (level >= Level.WARN) log.debug("{}", message(AnsiScope)) else log.trace("{}", message(AnsiScope))
-  }
-
-  override fun log(marker: Marker?, level: Level, message: AnsiScope.() -> Any) = log(level, message)
 }
