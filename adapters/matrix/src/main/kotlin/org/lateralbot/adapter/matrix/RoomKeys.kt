@@ -1,12 +1,15 @@
 package org.lateralbot.adapter.matrix
 
 import de.connect2x.trixnity.client.MatrixClient
+import de.connect2x.trixnity.client.cryptodriver.ClientOlmEncryptionServiceRequestHandler
 import de.connect2x.trixnity.client.store.AccountStore
+import de.connect2x.trixnity.client.store.KeyStore
 import de.connect2x.trixnity.client.store.OlmCryptoStore
-import de.connect2x.trixnity.client.store.repository.RepositoryTransactionManager
+import de.connect2x.trixnity.client.store.TransactionManager
 import de.connect2x.trixnity.core.model.UserId
 import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
 import de.connect2x.trixnity.core.model.events.ClientEvent.ToDeviceEvent
+import de.connect2x.trixnity.core.model.events.ToDeviceEventContent
 import de.connect2x.trixnity.core.model.events.m.ForwardedRoomKeyEventContent
 import de.connect2x.trixnity.core.model.events.m.KeyRequestAction
 import de.connect2x.trixnity.core.model.events.m.RoomKeyRequestEventContent
@@ -14,24 +17,31 @@ import de.connect2x.trixnity.core.model.events.m.room.EncryptedMessageEventConte
 import de.connect2x.trixnity.core.model.events.m.room.EncryptedToDeviceEventContent.OlmEncryptedToDeviceEventContent
 import de.connect2x.trixnity.core.model.keys.EncryptionAlgorithm
 import de.connect2x.trixnity.core.model.keys.Key
+import de.connect2x.trixnity.core.model.keys.KeyAlgorithm
 import de.connect2x.trixnity.crypto.driver.CryptoDriver
 import de.connect2x.trixnity.crypto.invoke
 import de.connect2x.trixnity.crypto.olm.DecryptedOlmEventContainer
 import de.connect2x.trixnity.crypto.olm.OlmDecrypter
 import de.connect2x.trixnity.crypto.olm.OlmDecrypterImpl
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService
+import de.connect2x.trixnity.crypto.olm.OlmEncryptionServiceRequestHandler
 import de.connect2x.trixnity.crypto.olm.StoredInboundMegolmSession
 import java.util.UUID
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.time.Duration.Companion.hours
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import org.koin.dsl.module
 import org.slf4j.LoggerFactory
 
-/** Puts [WholeKeys] into the client library. */
-internal fun wholeKeys() = module { single<OlmDecrypter> { WholeKeys(get<OlmDecrypterImpl>(), get()) } }
+/** Puts the classes below into the client library. */
+internal fun roomKeys() = module {
+  single<OlmDecrypter> { WholeKeys(get<OlmDecrypterImpl>(), get(), get()) }
+  single<OlmEncryptionServiceRequestHandler> { PersistentKeyRequests(get<ClientOlmEncryptionServiceRequestHandler>()) }
+}
 
 /**
  * Keeps the key in a message between devices together with the fact that the message was opened. Such
@@ -39,11 +49,33 @@ internal fun wholeKeys() = module { single<OlmDecrypter> { WholeKeys(get<OlmDecr
  */
 private class WholeKeys(
     private val decrypter: OlmDecrypter,
-    private val transactions: RepositoryTransactionManager,
+    private val keys: KeyStore,
+    private val transactions: TransactionManager,
 ) : OlmDecrypter by decrypter {
 
   override suspend fun handleOlmEvents(events: List<ToDeviceEvent<OlmEncryptedToDeviceEventContent>>) =
-      events.forEach { event -> transactions.writeTransaction { decrypter.handleOlmEvents(listOf(event)) } }
+      events.forEach { event ->
+        keys.getDeviceKeys(event.sender).first() // May have to ask the homeserver, so not within the transaction.
+        transactions.writeTransaction { decrypter.handleOlmEvents(listOf(event)) }
+      }
+}
+
+/**
+ * Tries again while the homeserver is away. By itself Trixnity leaves a device out whose keys it cannot
+ * get at that moment, and its owner cannot read what the bot says.
+ */
+private class PersistentKeyRequests(private val requests: OlmEncryptionServiceRequestHandler) :
+    OlmEncryptionServiceRequestHandler {
+
+  companion object {
+    private val LONGEST = 20.seconds
+  }
+
+  override suspend fun claimKeys(oneTimeKeys: Map<UserId, Map<String, KeyAlgorithm>>) =
+      runCatching { persistently(LONGEST) { requests.claimKeys(oneTimeKeys).getOrThrow() } }
+
+  override suspend fun sendToDevice(events: Map<UserId, Map<String, ToDeviceEventContent>>) =
+      runCatching { persistently(LONGEST) { requests.sendToDevice(events).getOrThrow() } }
 }
 
 /**
@@ -63,6 +95,7 @@ internal class LostKeys(private val client: MatrixClient, private val scope: Cor
   companion object {
     private val LOG = LoggerFactory.getLogger(LostKeys::class.java)
     private val TO_COME_BY_ITSELF = 5.seconds
+    private val TO_ANSWER = 1.hours
     private const val MOST = 1000
   }
 
@@ -70,17 +103,18 @@ internal class LostKeys(private val client: MatrixClient, private val scope: Cor
     client.di.get<OlmDecrypter>().subscribe(::take)
   }
 
-  /** Asks for the key of an event if it is not there soon; once for each key, as long as the program runs. */
+  /** Asks for the key of an event if it is not there soon; once an hour for each key. */
   fun ask(event: RoomEvent<MegolmEncryptedMessageEventContent>) {
     val session = event.content.sessionId
     if (asked.size >= MOST || asked.putIfAbsent(session, event.sender) != null) return
     scope.launch {
       delay(TO_COME_BY_ITSELF)
-      if (olm.decryptMegolm(event).isFailure) request(session, event)
+      if (olm.decryptMegolm(event).isFailure && request(session, event)) delay(TO_ANSWER)
+      asked.remove(session)
     }
   }
 
-  private suspend fun request(session: String, event: RoomEvent<MegolmEncryptedMessageEventContent>) {
+  private suspend fun request(session: String, event: RoomEvent<MegolmEncryptedMessageEventContent>): Boolean {
     val request = RoomKeyRequestEventContent(
         KeyRequestAction.REQUEST,
         client.deviceId,
@@ -88,10 +122,9 @@ internal class LostKeys(private val client: MatrixClient, private val scope: Cor
         RoomKeyRequestEventContent.RequestedKeyInfo(event.roomId, session, EncryptionAlgorithm.Megolm))
     @Suppress("DEPRECATION") // Clients still send it, and it spares the sender's other devices.
     val device = event.content.deviceId ?: "*"
-    client.api.user.sendToDevice(mapOf(event.sender to mapOf(device to request))).onFailure { failure ->
-      LOG.debug("a key could not be asked for: {}", failure.javaClass.simpleName)
-      asked.remove(session)
-    }
+    return client.api.user.sendToDevice(mapOf(event.sender to mapOf(device to request)))
+        .onFailure { LOG.debug("a key could not be asked for: {}", it.javaClass.simpleName) }
+        .isSuccess
   }
 
   /** Takes a key only from the device that made it, so it is worth as much as at the first time. */
