@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.adapter.store.postgres.PostgresStores;
@@ -12,31 +13,48 @@ import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.config.RealPostgres;
 import org.sqlite.SQLiteConfig;
 
-/** Measures the bot on both stores and prints a table. {@code config/BENCHMARKS.md} says how to run it. */
+/**
+ * Measures the bot on both stores and prints a table; with the argument {@value #VOTES} only what
+ * becomes of votes. {@code config/BENCHMARKS.md} says how to run it.
+ */
 final class Benchmarks {
 
+  private static final String VOTES = "votes";
   private static final int VOTES_ON_SQLITE = 20_000;
   private static final int VOTES_ON_POSTGRES = 5_000;
 
   private Benchmarks() {}
 
-  public static void main(String[] none) throws Exception {
+  public static void main(String[] arguments) throws Exception {
+    boolean all = !List.of(arguments).contains(VOTES);
     Table.begin();
-    sqlite();
-    postgres();
+    votesOnSqlite();
+    if (all) {
+      readsOnSqlite();
+    }
+    Path folder = Files.createTempDirectory("lateral-benchmark");
+    try (RealPostgres server = new RealPostgres(folder)) {
+      votesOnPostgres(server.database());
+      if (all) {
+        readsOnPostgres(server.database());
+      }
+    }
   }
 
-  private static void sqlite() throws Exception {
+  private static void votesOnSqlite() throws Exception {
     Path folder = Files.createTempDirectory("lateral-benchmark");
     try (SqlStore store = SqliteStores.open(folder);
         LoadedBot bot = new LoadedBot(store);
         Connection raw = sqlite(folder)) {
       new VoteBenchmark("SQLite", bot, raw, VOTES_ON_SQLITE).run();
     }
-    Path other = Files.createTempDirectory("lateral-benchmark");
-    try (SqlStore store = SqliteStores.open(other);
+  }
+
+  private static void readsOnSqlite() throws Exception {
+    Path folder = Files.createTempDirectory("lateral-benchmark");
+    try (SqlStore store = SqliteStores.open(folder);
         LoadedBot bot = new LoadedBot(store);
-        Connection raw = sqlite(other)) {
+        Connection raw = sqlite(folder)) {
       ReadBenchmark reading = new ReadBenchmark("SQLite", store, bot, raw);
       reading.rooms();
       reading.results();
@@ -44,23 +62,21 @@ final class Benchmarks {
     }
   }
 
-  private static void postgres() throws Exception {
-    Path folder = Files.createTempDirectory("lateral-benchmark");
-    try (RealPostgres server = new RealPostgres(folder)) {
-      PostgresAddress votes = server.database();
-      try (SqlStore store = PostgresStores.open(votes);
-          LoadedBot bot = new LoadedBot(store);
-          Connection raw = postgres(votes)) {
-        new VoteBenchmark("PostgreSQL", bot, raw, VOTES_ON_POSTGRES).run();
-      }
-      PostgresAddress reads = server.database();
-      try (SqlStore store = PostgresStores.open(reads);
-          LoadedBot bot = new LoadedBot(store);
-          Connection raw = postgres(reads)) {
-        ReadBenchmark reading = new ReadBenchmark("PostgreSQL", store, bot, raw);
-        reading.rooms();
-        reading.results();
-      }
+  private static void votesOnPostgres(PostgresAddress address) throws Exception {
+    try (SqlStore store = PostgresStores.open(address);
+        LoadedBot bot = new LoadedBot(store);
+        Connection raw = postgres(address)) {
+      new VoteBenchmark("PostgreSQL", bot, raw, VOTES_ON_POSTGRES).run();
+    }
+  }
+
+  private static void readsOnPostgres(PostgresAddress address) throws Exception {
+    try (SqlStore store = PostgresStores.open(address);
+        LoadedBot bot = new LoadedBot(store);
+        Connection raw = postgres(address)) {
+      ReadBenchmark reading = new ReadBenchmark("PostgreSQL", store, bot, raw);
+      reading.rooms();
+      reading.results();
     }
   }
 
