@@ -36,11 +36,12 @@ final class SqlOutbox implements Outbox {
         id);
   }
 
+  /** What is added to the position keeps SQLite from walking along it through all that was ever sent. */
   @Override
   public List<OutgoingMessage> due(Instant now, Predicate<OutgoingMessage> wanted, int limit) {
     String due = """
         SELECT id, message FROM outbox WHERE message IS NOT NULL AND due_at <= ?
-        ORDER BY position""";
+        ORDER BY position + 0""";
     return database.some(due, SqlOutbox::message, wanted, limit, now.toEpochMilli());
   }
 
@@ -95,10 +96,12 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void forgetBefore(Instant instant) {
+    long before = instant.toEpochMilli();
+    database.execute("DELETE FROM outbox WHERE message IS NULL AND not_before < ?", before);
     database.execute(
-        "DELETE FROM outbox WHERE (message IS NULL OR aside = ?) AND not_before < ?",
+        "DELETE FROM outbox WHERE message IS NOT NULL AND aside = ? AND not_before < ?",
         true,
-        instant.toEpochMilli());
+        before);
   }
 
   /** Drops what waits to be said in a room. */
