@@ -170,6 +170,7 @@ public record Lateral(
           stores.inbox(),
           stores.outbox(),
           announcer,
+          announcements::made,
           ports.threads().handling(),
           ports.clock());
       DeadlineWatcher watcher =

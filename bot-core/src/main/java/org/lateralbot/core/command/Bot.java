@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatListener;
@@ -57,11 +58,15 @@ public final class Bot implements ChatListener {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Announcer announcer;
+  private final LongSupplier announced;
   private final Lanes<RoomId> lanes;
   private final Executor handling;
   private final InstantSource clock;
 
   /**
+   * Puts the bot together.
+   *
+   * @param announced how many announcements were made so far, told within a transaction
    * @param handling runs what happens in rooms; a room uses one thread at a time
    */
   public Bot(
@@ -74,6 +79,7 @@ public final class Bot implements ChatListener {
       Inbox inbox,
       Outbox outbox,
       Announcer announcer,
+      LongSupplier announced,
       Executor handling,
       InstantSource clock) {
     this.addressing = addressing;
@@ -85,6 +91,7 @@ public final class Bot implements ChatListener {
     this.inbox = inbox;
     this.outbox = outbox;
     this.announcer = announcer;
+    this.announced = announced;
     this.lanes = new Lanes<>(handling);
     this.handling = handling;
     this.clock = clock;
@@ -198,27 +205,20 @@ public final class Bot implements ChatListener {
 
   private CompletionStage<Dealt> read(IncomingMessage message, Request request) {
     Reply made = router.run(request, message);
-    return made instanceof Reply.Silence
-        ? Dealt.IGNORED
-        : keep(message, () -> made).thenApply(kept -> dealt(kept, false));
+    return made instanceof Reply.Silence ? Dealt.IGNORED : change(message, () -> made);
   }
 
   private CompletionStage<Dealt> change(IncomingMessage message, Supplier<Reply> reply) {
-    return keep(message, EventId.carried(reply)).thenApply(kept -> dealt(kept, true));
-  }
-
-  private Dealt dealt(Optional<List<OutgoingMessage>> kept, boolean mayAnnounce) {
-    return new Dealt(
-        kept.isPresent() ? Handling.HANDLED : Handling.REPEATED,
-        deliver(kept.orElse(List.of()), mayAnnounce));
+    return keep(message, EventId.carried(reply))
+        .thenApply(kept -> new Dealt(kept.handling(), deliver(kept)));
   }
 
   /** From here on the change is on disk, so a failure must not be told as one of the change. */
-  private CompletionStage<Boolean> deliver(List<OutgoingMessage> replies, boolean mayAnnounce) {
+  private CompletionStage<Boolean> deliver(Kept kept) {
     List<CompletionStage<Boolean>> begun = new ArrayList<>();
     try {
-      replies.forEach(reply -> begun.add(announcer.deliverFresh(reply)));
-      if (mayAnnounce) {
+      kept.replies().forEach(reply -> begun.add(announcer.deliverFresh(reply)));
+      if (kept.announced()) {
         begun.add(announcer.deliverDueSoon());
       }
     } catch (RuntimeException failure) {
@@ -229,21 +229,29 @@ public final class Bot implements ChatListener {
         .orElseGet(() -> CompletableFuture.completedFuture(true));
   }
 
-  /** Empty if the message was handled and answered before. */
-  private CompletionStage<Optional<List<OutgoingMessage>>> keep(
-      IncomingMessage message, Supplier<Reply> reply) {
+  /**
+   * What is on disk once a message was handled.
+   *
+   * @param announced whether there is something to be said besides the replies
+   */
+  private record Kept(Handling handling, List<OutgoingMessage> replies, boolean announced) {}
+
+  private CompletionStage<Kept> keep(IncomingMessage message, Supplier<Reply> reply) {
     return transactions
         .begin(() -> keptNow(message, reply))
         .whenComplete((kept, failure) -> voices.reread(message.roomId()));
   }
 
-  private Optional<List<OutgoingMessage>> keptNow(IncomingMessage message, Supplier<Reply> reply) {
+  private Kept keptNow(IncomingMessage message, Supplier<Reply> reply) {
     if (!inbox.accept(message.id(), clock.instant())) {
-      return outbox.waiting(id(REPLY, message)).map(List::of);
+      Optional<OutgoingMessage> waiting = outbox.waiting(id(REPLY, message));
+      Handling handling = waiting.isPresent() ? Handling.HANDLED : Handling.REPEATED;
+      return new Kept(handling, waiting.stream().toList(), false);
     }
+    long before = announced.getAsLong();
     List<OutgoingMessage> replies = outgoing(message, reply.get());
     replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
-    return Optional.of(replies);
+    return new Kept(Handling.HANDLED, replies, announced.getAsLong() > before);
   }
 
   /** Why the store is away is told once by the store, not by every message that waited for it. */

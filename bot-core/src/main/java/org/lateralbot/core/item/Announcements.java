@@ -2,6 +2,7 @@ package org.lateralbot.core.item;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
@@ -19,6 +20,7 @@ public final class Announcements {
 
   private final Outbox outbox;
   private final RoomBook rooms;
+  private final AtomicLong made = new AtomicLong();
 
   public Announcements(Outbox outbox, RoomBook rooms) {
     this.outbox = outbox;
@@ -63,7 +65,13 @@ public final class Announcements {
         circumstance);
   }
 
+  /** How many were made so far, by transactions that have ended or not. */
+  public long made() {
+    return made.get();
+  }
+
   private void add(OutgoingMessage message, ItemId item, Instant ready) {
+    made.incrementAndGet();
     outbox.add(message.about(Optional.of(item)), rooms.settings(item.room()).announceAt(ready));
   }
 }

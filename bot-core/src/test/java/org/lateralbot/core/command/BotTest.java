@@ -54,6 +54,7 @@ class BotTest {
   private final InMemoryRoomStore rooms = new InMemoryRoomStore();
   private final Queue<Runnable> later = new ArrayDeque<>();
   private final Bot bot = bot();
+  private long announced;
 
   /** Fails after so many more works, as long as it is told to. */
   private static final class FailingTransactions implements Transactions {
@@ -87,6 +88,7 @@ class BotTest {
             CommandSpec.named("whisper").changing(),
             context -> context.answer("help.command", "for", "you").privately()),
         new EchoCommand(CommandSpec.named("hush").changing(), context -> Reply.silence()),
+        new EchoCommand(CommandSpec.named("tell").changing(), context -> announce()),
         new EchoCommand(CommandSpec.named("quiet"), context -> Reply.silence()),
         new EchoCommand(CommandSpec.named("fail").changing(), context -> {
           items.nextNumber(context.room());
@@ -108,6 +110,7 @@ class BotTest {
         inbox,
         outbox,
         announcer,
+        () -> announced,
         Runnable::run,
         clock);
   }
@@ -302,6 +305,7 @@ class BotTest {
         inbox,
         outbox,
         announcer,
+        () -> announced,
         Runnable::run,
         clock);
 
@@ -329,14 +333,27 @@ class BotTest {
 
   @Test
   void sendsWhatTheChangeAnnounces() {
+    hear(Saying.of("!tell"));
+
+    assertThat(said()).containsExactly("this list");
+  }
+
+  @Test
+  void aChangeThatAnnouncesNothingIsNoReasonToLookForWhatIsDue() {
+    announce();
+    hear(Saying.of("!count"));
+
+    assertThat(said()).containsExactly("number: #1");
+  }
+
+  private Reply announce() {
+    announced++;
     outbox.add(
         OutgoingMessage.of(
             "announced",
             new Destination.ToRoom(FakeChatPlatform.room("garden")),
             Body.of(Contexts.VOICE.line("command.help.summary"))),
         clock.instant());
-    hear(Saying.of("!count"));
-
-    assertThat(said()).containsExactly("number: #1", "this list");
+    return Reply.silence();
   }
 }
