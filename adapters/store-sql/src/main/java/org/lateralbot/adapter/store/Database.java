@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterable;
+import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /**
@@ -25,49 +25,82 @@ final class Database {
 
   private final GroupCommit writer;
   private final Jdbi readers;
-  private final SqlDialect dialect;
+  private final Failures failures;
 
-  Database(GroupCommit writer, Jdbi readers, SqlDialect dialect) {
+  Database(GroupCommit writer, Jdbi readers, Failures failures) {
     this.writer = writer;
     this.readers = readers;
-    this.dialect = dialect;
+    this.failures = failures;
   }
 
   /**
-   * Answers a question; all its statements see the same state of the store.
+   * Answers a question from what is on disk; all its statements see the same state of the store.
    *
    * @throws StoreUnavailableException if the store cannot be read
    */
   <T> T read(Function<Handle, T> question) {
-    Optional<Handle> inside = writer.handle();
-    return named(() ->
-        inside.isPresent() ? question.apply(inside.get()) : readers.inTransaction(question::apply));
+    return failures.named(() -> readers.inTransaction(question::apply));
+  }
+
+  private <T> T read(String query, Function<Handle, T> question) {
+    Optional<Batch> batch = writer.batch();
+    return failures.named(
+        () -> batch.isPresent() ? question.apply(batch.get().asking(query)) : read(question));
   }
 
   /**
-   * Makes a change.
+   * Makes a change at once; what it changes must not be asked for by {@link #known} within it.
    *
    * @throws StoreUnavailableException if the store cannot be written; nothing was changed
    */
   <T> T write(Function<Handle, T> change) {
-    return writer.call(() -> named(() -> change.apply(writer.handle().orElseThrow())));
+    return writer.call(() -> failures.named(() -> change.apply(batch().changing())));
+  }
+
+  /** Asks and changes several things, with nobody else changing any between them. */
+  <T> T together(Supplier<T> work) {
+    return writer.call(work);
+  }
+
+  /** Lets a row wait for the end of the transaction, or for a question about its table. */
+  void later(Change change) {
+    writer.run(() -> batch().later(change));
+  }
+
+  /** Tells what {@link #known} would find under a key, were the rows written that wait. */
+  void know(Object key, Optional<?> value) {
+    writer.batch().ifPresent(batch -> batch.know(key, value));
+  }
+
+  /** The first row that a query finds. Within a transaction it is asked once under a key. */
+  <T> Optional<T> known(Object key, String query, Reading<T> reading, @Nullable Object... values) {
+    return writer
+        .batch()
+        .map(batch -> failures.named(() -> batch.known(key, query, reading, values)))
+        .orElseGet(() -> find(query, reading, values));
+  }
+
+  private Batch batch() {
+    return writer.batch().orElseThrow();
   }
 
   /** The rows that a query finds, read one by one. */
   <T> List<T> list(String query, Reading<T> reading, Object... values) {
-    return read(handle -> found(handle, query, reading, values).list());
+    return read(query, handle -> found(handle, query, reading, values).list());
   }
 
   /** The first of those rows that a query finds and somebody wants. */
   <T> List<T> some(
       String query, Reading<T> reading, Predicate<T> wanted, int limit, Object... values) {
-    return read(handle -> found(handle, query, reading, values)
-        .withStream(rows -> rows.filter(wanted).limit(limit).toList()));
+    return read(
+        query,
+        handle -> found(handle, query, reading, values)
+            .withStream(rows -> rows.filter(wanted).limit(limit).toList()));
   }
 
   /** The first row that a query finds. */
   <T> Optional<T> find(String query, Reading<T> reading, Object... values) {
-    return read(handle -> found(handle, query, reading, values).findFirst());
+    return read(query, handle -> found(handle, query, reading, values).findFirst());
   }
 
   /** Makes a change of one statement, and says how many rows it changed. */
@@ -78,17 +111,5 @@ final class Database {
   private static <T> ResultIterable<T> found(
       Handle handle, String query, Reading<T> reading, Object... values) {
     return handle.select(query, values).map((row, context) -> reading.from(new Columns(row)));
-  }
-
-  /** Gives failures that lie in the database's condition the name by which the core knows them. */
-  private <T> T named(Supplier<T> access) {
-    try {
-      return access.get();
-    } catch (JdbiException failure) {
-      if (failure.getCause() instanceof SQLException cause && dialect.isUnavailable(cause)) {
-        throw new StoreUnavailableException("The store does not answer", failure);
-      }
-      throw failure;
-    }
   }
 }

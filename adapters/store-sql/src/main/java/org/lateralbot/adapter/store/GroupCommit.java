@@ -35,6 +35,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
 
   private final Jdbi jdbi;
   private final SqlDialect dialect;
+  private final Failures failures;
   private final Duration idle;
   private final BlockingQueue<PendingWork<?>> queue = new LinkedBlockingQueue<>();
   private final PendingWork<?> stop = new PendingWork<>(() -> true);
@@ -45,13 +46,19 @@ final class GroupCommit implements Transactions, AutoCloseable {
   /** The connection that writes; only the writer's thread touches it. */
   private @Nullable Handle handle;
 
+  private KeptStatements statements = new KeptStatements();
+
+  /** What the works of the transaction share that runs now. */
+  private @Nullable Batch batch;
+
   private boolean untidy;
   private long tidiedAt = System.nanoTime();
 
   /** @param idle how long nothing may be written before what was erased is made to leave the disk */
-  GroupCommit(Jdbi jdbi, SqlDialect dialect, Duration idle) {
+  GroupCommit(Jdbi jdbi, SqlDialect dialect, Failures failures, Duration idle) {
     this.jdbi = jdbi;
     this.dialect = dialect;
+    this.failures = failures;
     this.idle = idle;
     thread.setDaemon(true);
     thread.start();
@@ -81,9 +88,9 @@ final class GroupCommit implements Transactions, AutoCloseable {
     return pending.stage();
   }
 
-  /** The writer's handle, if called inside a work. */
-  Optional<Handle> handle() {
-    return isInsideWork() ? Optional.ofNullable(handle) : Optional.empty();
+  /** The transaction that runs, if called inside a work. */
+  Optional<Batch> batch() {
+    return isInsideWork() ? Optional.ofNullable(batch) : Optional.empty();
   }
 
   /** Takes no more works, finishes those it has, and returns when they are on disk. */
@@ -140,19 +147,52 @@ final class GroupCommit implements Transactions, AutoCloseable {
     return batch;
   }
 
-  private void commitTogether(List<PendingWork<?>> batch) {
+  private void commitTogether(List<PendingWork<?>> works) {
     try {
       Handle writer = begin();
-      batch.forEach(pending -> pending.run(writer));
+      if (!run(works, writer, false)) {
+        writer.rollback();
+        dialect.begin(writer);
+        run(works, writer, true);
+      }
       writer.commit();
       untidy = true;
     } catch (RuntimeException | Error failure) {
-      LOG.warn("{} works were not written", batch.size(), failure);
+      LOG.warn("{} works were not written", works.size(), failure);
       letGo();
-      batch.forEach(pending -> pending.fail(failure));
+      works.forEach(pending -> pending.fail(failure));
       return;
+    } finally {
+      batch = null;
     }
-    batch.forEach(PendingWork::answer);
+    works.forEach(PendingWork::answer);
+  }
+
+  /**
+   * Runs works in their order.
+   *
+   * @param apart whether the rows of each are written at once, to find the one whose rows are refused
+   * @return whether all is written; otherwise some row was refused, so that all must be undone
+   */
+  private boolean run(List<PendingWork<?>> works, Handle writer, boolean apart) {
+    Batch together = new Batch(writer, statements);
+    batch = together;
+    try {
+      works.forEach(pending -> pending.run(together, failures, apart));
+      failures.named(() -> {
+        together.finish();
+        return true;
+      });
+      return !together.isRefused();
+    } catch (StoreUnavailableException lost) {
+      throw lost;
+    } catch (RuntimeException | Error thrown) {
+      if (apart || !together.isRefused()) {
+        throw thrown;
+      }
+      LOG.debug("one of {} works is refused, so they run apart", works.size(), thrown);
+      return false;
+    }
   }
 
   private boolean isTidyingOverdue() {
@@ -196,7 +236,8 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private Handle open() {
     Handle open = handle;
     if (open == null) {
-      open = jdbi.open().setStatementBuilder(new KeptStatements());
+      statements = new KeptStatements();
+      open = jdbi.open().setStatementBuilder(statements);
       handle = open;
     }
     return open;

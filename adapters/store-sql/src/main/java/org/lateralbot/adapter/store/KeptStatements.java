@@ -30,15 +30,17 @@ final class KeptStatements implements StatementBuilder {
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
+    PreparedStatement statement = kept(connection, sql);
+    return inUse.add(statement) ? statement : connection.prepareStatement(sql);
+  }
+
+  /** For a caller who is done with its rows before anybody asks for the same statement again. */
+  PreparedStatement kept(Connection connection, String sql) throws SQLException {
     PreparedStatement statement = kept.get(sql);
-    if (statement != null && inUse.contains(statement)) {
-      return connection.prepareStatement(sql);
-    }
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       kept.put(sql, statement);
     }
-    inUse.add(statement);
     return statement;
   }
 

@@ -4,13 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.lateralbot.core.store.StoreUnavailableException;
 
 /** One work on its way to the disk, and the caller who waits for it. */
 final class PendingWork<T> {
-
-  private static final String SAVEPOINT = "work";
 
   private final Supplier<T> work;
   private final CompletableFuture<T> done = new CompletableFuture<>();
@@ -24,18 +21,32 @@ final class PendingWork<T> {
    * Runs the work; if it throws, its own changes are undone and the others' stay. Its caller learns
    * nothing before {@link #answer()}.
    *
-   * @throws StoreUnavailableException if the whole transaction is lost
+   * @throws RuntimeException if the whole transaction is lost or the batch is refused
    */
-  void run(Handle writer) {
-    writer.savepoint(SAVEPOINT);
+  void run(Batch batch, Failures failures, boolean apart) {
     try {
-      T result = work.get();
-      writer.releaseSavepoint(SAVEPOINT);
+      T result = failures.named(() -> {
+        batch.beginWork();
+        if (apart) {
+          batch.write();
+        }
+        T made = work.get();
+        if (apart) {
+          batch.write();
+        }
+        return made;
+      });
       answer = () -> done.complete(result);
     } catch (StoreUnavailableException lost) {
       throw lost;
     } catch (RuntimeException | Error thrown) {
-      writer.rollbackToSavepoint(SAVEPOINT);
+      if (batch.isRefused() && !apart) {
+        throw thrown;
+      }
+      failures.named(() -> {
+        batch.undoWork();
+        return true;
+      });
       answer = () -> done.completeExceptionally(thrown);
     }
   }

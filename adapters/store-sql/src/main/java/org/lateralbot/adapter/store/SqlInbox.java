@@ -1,11 +1,15 @@
 package org.lateralbot.adapter.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.store.Inbox;
 
 /** The inbox as a table of ids and times. */
 final class SqlInbox implements Inbox {
+
+  /** The key of what is known about a message. */
+  private record Handled(MessageId message) {}
 
   private final Database database;
 
@@ -15,10 +19,25 @@ final class SqlInbox implements Inbox {
 
   @Override
   public boolean accept(MessageId message, Instant at) {
-    String insert = """
-        INSERT INTO inbox (platform, message, handled_at) VALUES (?, ?, ?)
-        ON CONFLICT (platform, message) DO NOTHING""";
-    return database.execute(insert, message.platform(), message.value(), at.toEpochMilli()) == 1;
+    return database.together(() -> {
+      boolean fresh = handledAt(message).isEmpty();
+      if (fresh) {
+        String insert = "INSERT INTO inbox (platform, message, handled_at) VALUES (?, ?, ?)";
+        database.later(Change.first(
+            "inbox", message, insert, message.platform(), message.value(), at.toEpochMilli()));
+        database.know(new Handled(message), Optional.of(at));
+      }
+      return fresh;
+    });
+  }
+
+  private Optional<Instant> handledAt(MessageId message) {
+    return database.known(
+        new Handled(message),
+        "SELECT handled_at FROM inbox WHERE platform = ? AND message = ?",
+        row -> row.instant("handled_at"),
+        message.platform(),
+        message.value());
   }
 
   @Override

@@ -25,7 +25,8 @@ final class SqlOutbox implements Outbox {
         INSERT INTO outbox (id, message, not_before, due_at) VALUES (?, ?, ?, ?)
         ON CONFLICT (id) DO NOTHING""";
     long due = notBefore.toEpochMilli();
-    database.execute(add, message.id(), MessageJson.write(message), due, due);
+    String json = MessageJson.write(message);
+    database.later(Change.first("outbox", message.id(), add, message.id(), json, due, due));
   }
 
   @Override
@@ -47,8 +48,8 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void sent(String id) {
-    database.execute(
-        "UPDATE outbox SET message = NULL, failures = 0, aside = ? WHERE id = ?", false, id);
+    String sent = "UPDATE outbox SET message = NULL, failures = 0, aside = ? WHERE id = ?";
+    database.later(Change.first("outbox", id, sent, false, id));
   }
 
   @Override

@@ -104,12 +104,12 @@ final class SqlPledgeStore implements PledgeStore {
 
   @Override
   public Optional<Pledge> find(ItemId pledge) {
-    return database.read(handle -> database.find(
+    return database.find(
         "SELECT * FROM pledge WHERE " + ITEM,
         row -> PledgeRow.pledge(row, signatures(row.key("id"))),
         pledge.room().platform(),
         pledge.room().value(),
-        pledge.number()));
+        pledge.number());
   }
 
   private List<Signature> signatures(long pledge) {

@@ -1,31 +1,23 @@
 package org.lateralbot.adapter.store;
 
-import java.sql.SQLException;
+import static org.lateralbot.adapter.store.PollKey.ITEM;
+import static org.lateralbot.adapter.store.PollKey.KEY;
+
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Cast;
-import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
-import org.lateralbot.core.poll.ReasonSeal;
 import org.lateralbot.core.poll.Sums;
 
 /** Polls, ballots and reminders as a table each. */
 final class SqlPollStore implements PollStore {
-
-  private static final String ITEM = "platform = ? AND room = ? AND number = ?";
-  private static final String KEY = "(SELECT id FROM poll WHERE " + ITEM + ")";
 
   private static final String LONG_ENDED =
       "end_way IS NOT NULL AND ends_at < ? ORDER BY ends_at, id LIMIT ?";
@@ -34,14 +26,20 @@ final class SqlPollStore implements PollStore {
   static final List<String> OF_POLL =
       List.of("ballot", "ballot_sum", "ballot_cast", "poll_reminder");
 
-  private static final String SUPERSEDED = """
-      EXISTS (SELECT 1 FROM ballot_cast AS later WHERE later.poll = ballot_cast.poll
-        AND later.voter = ballot_cast.voter AND later.cast_at > ballot_cast.cast_at)""";
+  /** A poll and the key of its row. */
+  private record Kept(long key, Poll poll) {}
+
+  /** The key of what is known about a poll. */
+  private record Named(ItemId poll) {}
 
   private final Database database;
+  private final BallotRows ballots;
+  private final CastRows casts;
 
   SqlPollStore(Database database) {
     this.database = database;
+    this.ballots = new BallotRows(database);
+    this.casts = new CastRows(database);
   }
 
   @Override
@@ -51,7 +49,7 @@ final class SqlPollStore implements PollStore {
 
   @Override
   public Optional<Poll> find(ItemId id) {
-    return polls(ITEM, of(id)).stream().findFirst();
+    return kept(id).map(Kept::poll);
   }
 
   @Override
@@ -96,7 +94,7 @@ final class SqlPollStore implements PollStore {
   @Override
   public void votersForgotten(ItemId poll) {
     database.write(handle -> {
-      database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, of(poll));
+      database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, PollKey.of(poll));
       return database.execute(
           "UPDATE poll SET voters_forgotten = ? WHERE " + ITEM,
           true,
@@ -109,9 +107,9 @@ final class SqlPollStore implements PollStore {
   @Override
   public void erase(ItemId poll) {
     database.write(handle -> {
-      OF_POLL.forEach(
-          table -> database.execute("DELETE FROM " + table + " WHERE poll = " + KEY, of(poll)));
-      return database.execute("DELETE FROM poll WHERE " + ITEM, of(poll));
+      OF_POLL.forEach(table ->
+          database.execute("DELETE FROM " + table + " WHERE poll = " + KEY, PollKey.of(poll)));
+      return database.execute("DELETE FROM poll WHERE " + ITEM, PollKey.of(poll));
     });
   }
 
@@ -134,179 +132,92 @@ final class SqlPollStore implements PollStore {
     return database.list("SELECT * FROM poll WHERE " + condition, PollRow::poll, values);
   }
 
-  @Override
-  public void put(ItemId poll, Ballot ballot) {
-    String put = """
-        INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at,
-          reason_hash, reason_salt)
-        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (poll, voter) DO UPDATE SET
-          choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
-          receipt = excluded.receipt, cast_at = excluded.cast_at,
-          reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""".formatted(KEY);
-    database.write(handle -> {
-      addUp(poll, SumRows.difference(ballot(poll, ballot.voter()), Optional.of(ballot)));
-      return database.execute(put, values(poll, ballot));
-    });
+  private Optional<Kept> kept(ItemId poll) {
+    return database.known(
+        new Named(poll),
+        "SELECT * FROM poll WHERE " + ITEM,
+        row -> new Kept(row.key("id"), PollRow.poll(row)),
+        PollKey.of(poll));
   }
 
-  private static Object[] values(ItemId poll, Ballot ballot) {
-    return of(
-        poll,
-        ballot.voter(),
-        ballot.choice().text(),
-        ballot.name().orElse(null),
-        ballot.joinedLate(),
-        ballot.receipt(),
-        ballot.castAt().map(Instant::toEpochMilli).orElse(null),
-        ballot.seal().map(ReasonSeal::hash).orElse(null),
-        ballot.seal().flatMap(ReasonSeal::salt).orElse(null));
+  private long key(ItemId poll) {
+    return kept(poll).orElseThrow().key();
+  }
+
+  @Override
+  public void put(ItemId poll, Ballot ballot) {
+    database.together(() -> {
+      ballots.put(poll, key(poll), ballot);
+      return true;
+    });
   }
 
   @Override
   public boolean remove(ItemId poll, String voter) {
-    String remove = "DELETE FROM ballot WHERE poll = " + KEY + " AND voter = ?";
-    return database.write(handle -> {
-      addUp(poll, SumRows.difference(ballot(poll, voter), Optional.empty()));
-      return database.execute(remove, of(poll, voter)) == 1;
-    });
+    return database.together(() -> ballots.remove(poll, key(poll), voter));
   }
 
   @Override
   public Optional<Ballot> ballot(ItemId poll, String voter) {
-    String ballot = "SELECT * FROM ballot WHERE poll = " + KEY + " AND voter = ?";
-    return database.find(ballot, SqlPollStore::ballot, of(poll, voter));
+    return ballots.find(poll, voter);
   }
 
-  /** Sorted here, because databases do not agree on the order of texts. */
   @Override
   public List<Ballot> ballots(ItemId poll) {
-    String ballots = "SELECT * FROM ballot WHERE poll = " + KEY;
-    return database.list(ballots, SqlPollStore::ballot, of(poll)).stream()
-        .sorted(Comparator.comparing(Ballot::receipt))
-        .toList();
+    return ballots.all(poll);
   }
 
   @Override
   public Sums sums(ItemId poll) {
-    String sums = "SELECT counted, number FROM ballot_sum WHERE poll = " + KEY;
-    return SumRows.read(
-        database
-            .list(sums, row -> Map.entry(row.text("counted"), row.number("number")), of(poll))
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  private void addUp(ItemId poll, Map<String, Integer> more) {
-    String addUp = "INSERT INTO ballot_sum (poll, counted, number) VALUES (" + KEY + ", ?, ?)"
-        + " ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number";
-    more.forEach((counted, number) -> database.execute(addUp, of(poll, counted, number)));
+    return ballots.sums(poll);
   }
 
   @Override
   public void settle(ItemId poll, Sums sums) {
-    database.write(handle -> {
-      database.execute("DELETE FROM ballot_sum WHERE poll = " + KEY, of(poll));
-      addUp(poll, SumRows.of(sums));
+    database.together(() -> {
+      ballots.settle(key(poll), sums);
       return true;
     });
   }
 
   @Override
   public boolean hasReceipt(ItemId poll, String receipt) {
-    String ballot = "SELECT receipt FROM ballot WHERE poll = " + KEY + " AND receipt = ?";
-    return database.find(ballot, row -> row.text("receipt"), of(poll, receipt)).isPresent();
+    return ballots.hasReceipt(poll, receipt);
   }
 
   @Override
   public List<ItemId> votedBy(String voter) {
-    String voted = """
-        SELECT platform, room, number FROM poll JOIN ballot ON ballot.poll = poll.id
-        WHERE ballot.voter = ? ORDER BY poll.id""";
-    return database.list(voted, Columns::item, voter);
-  }
-
-  private static Ballot ballot(Columns row) throws SQLException {
-    return new Ballot(
-        row.text("voter"),
-        Choice.parse(row.text("choice")),
-        row.optionalText("name"),
-        row.truth("joined_late"),
-        row.text("receipt"),
-        row.optionalInstant("cast_at"),
-        seal(row));
-  }
-
-  private static Optional<ReasonSeal> seal(Columns row) throws SQLException {
-    Optional<String> salt = row.optionalText("reason_salt");
-    return row.optionalText("reason_hash").map(hash -> new ReasonSeal(hash, salt));
+    return ballots.votedBy(voter);
   }
 
   @Override
   public void keep(ItemId poll, String voter, Cast cast) {
-    String keep = """
-        INSERT INTO ballot_cast
-          (poll, voter, source_platform, source, way, choice, name, joined_late, cast_at)
-        VALUES (%s, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (poll, voter, source_platform, source) DO UPDATE SET
-          way = excluded.way, choice = excluded.choice, name = excluded.name,
-          joined_late = excluded.joined_late, cast_at = excluded.cast_at""".formatted(KEY);
-    database.execute(
-        keep,
-        of(
-            poll,
-            voter,
-            cast.source().platform(),
-            cast.source().value(),
-            cast.way().name(),
-            cast.choice().map(Choice::text).orElse(null),
-            cast.name().orElse(null),
-            cast.joinedLate(),
-            cast.at().toEpochMilli()));
+    casts.keep(poll, voter, cast);
   }
 
   @Override
   public List<Cast> casts(ItemId poll, String voter) {
-    String casts = "SELECT * FROM ballot_cast WHERE poll = " + KEY + " AND voter = ?";
-    return database.list(casts, SqlPollStore::cast, of(poll, voter));
-  }
-
-  private static Cast cast(Columns row) throws SQLException {
-    return new Cast(
-        new MessageId(row.text("source_platform"), row.text("source")),
-        row.constant("way", Cast.Way.class),
-        row.optionalText("choice").map(Choice::parse),
-        row.optionalText("name"),
-        row.truth("joined_late"),
-        row.instant("cast_at"));
+    return casts.of(poll, voter);
   }
 
   @Override
   public void drop(ItemId poll, String voter, MessageId source) {
-    String drop = "DELETE FROM ballot_cast WHERE poll = " + KEY
-        + " AND voter = ? AND source_platform = ? AND source = ?";
-    database.execute(drop, of(poll, voter, source.platform(), source.value()));
+    casts.drop(poll, voter, source);
   }
 
   @Override
   public int unreadable(ItemId poll) {
-    String unreadable = "SELECT COUNT(*) AS n FROM ballot_cast WHERE poll = " + KEY
-        + " AND way = 'UNREADABLE' AND NOT " + SUPERSEDED;
-    return database.find(unreadable, row -> row.number("n"), of(poll)).orElse(0);
+    return casts.unreadable(poll);
   }
 
   @Override
   public void dropSettled(ItemId poll) {
-    String dropSuperseded = "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND " + SUPERSEDED;
-    String dropReadable =
-        "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND way <> 'UNREADABLE'";
-    database.execute(dropSuperseded, of(poll));
-    database.execute(dropReadable, of(poll));
+    casts.dropSettled(poll);
   }
 
   @Override
   public void dropCasts(String voter) {
-    database.execute("DELETE FROM ballot_cast WHERE voter = ?", voter);
+    casts.dropCasts(voter);
   }
 
   @Override
@@ -348,17 +259,11 @@ final class SqlPollStore implements PollStore {
 
   @Override
   public void removeReminders(ItemId poll) {
-    database.execute("DELETE FROM poll_reminder WHERE poll = " + KEY, of(poll));
+    database.execute("DELETE FROM poll_reminder WHERE poll = " + KEY, PollKey.of(poll));
   }
 
   private static Object[] of(Reminder reminder) {
-    return of(reminder.poll(), reminder.person().platform(), reminder.person().value());
-  }
-
-  /** The values that {@link #ITEM} asks for, and more behind them. */
-  private static Object[] of(ItemId item, @Nullable Object... more) {
-    return Stream.concat(
-            Stream.of(item.room().platform(), item.room().value(), item.number()), Stream.of(more))
-        .toArray();
+    return PollKey.of(
+        reminder.poll(), reminder.person().platform(), reminder.person().value());
   }
 }

@@ -30,8 +30,9 @@ public final class SqlStore implements AutoCloseable {
    * @param release gives back what the opener holds; run once all is written and closed
    */
   public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Leases leases, Runnable release) {
-    this.writer = new GroupCommit(writing, dialect, IDLE);
-    this.database = new Database(writer, reading, dialect);
+    Failures failures = new Failures(dialect);
+    this.writer = new GroupCommit(writing, dialect, failures, IDLE);
+    this.database = new Database(writer, reading, failures);
     this.leases = leases;
     this.release = release;
   }

@@ -54,7 +54,7 @@ class GroupCommitTest {
   void open() {
     Jdbi jdbi = Jdbi.create(this::connect);
     jdbi.useHandle(handle -> handle.execute("CREATE TABLE done (work INTEGER PRIMARY KEY)"));
-    writer = new GroupCommit(jdbi, dialect, Duration.ofMillis(1));
+    writer = new GroupCommit(jdbi, dialect, new Failures(dialect), Duration.ofMillis(1));
   }
 
   @AfterEach
@@ -192,7 +192,12 @@ class GroupCommitTest {
   }
 
   private void insert(int work) {
-    writer.handle().orElseThrow().execute("INSERT INTO done VALUES (?)", work);
+    Batch batch = writer.batch().orElseThrow();
+    try {
+      batch.changing().execute("INSERT INTO done VALUES (?)", work);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private List<Integer> done() {

@@ -1,0 +1,170 @@
+package org.lateralbot.adapter.store;
+
+import static org.lateralbot.adapter.store.PollKey.KEY;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.ReasonSeal;
+import org.lateralbot.core.poll.Sums;
+
+/** The ballots of polls, and what they add up to. */
+final class BallotRows {
+
+  private static final String PUT = """
+      INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at,
+        reason_hash, reason_salt)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (poll, voter) DO UPDATE SET
+        choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
+        receipt = excluded.receipt, cast_at = excluded.cast_at,
+        reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""";
+
+  private static final String ADD_UP = """
+      INSERT INTO ballot_sum (poll, counted, number) VALUES (?, ?, ?)
+      ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number""";
+
+  /** The key of what is known about a voter's ballot. */
+  private record Of(ItemId poll, String voter) {}
+
+  /** The key of what is known about a receipt. */
+  private record Under(ItemId poll, String receipt) {}
+
+  private record Sum(long poll, String counted) {}
+
+  private final Database database;
+
+  BallotRows(Database database) {
+    this.database = database;
+  }
+
+  /** @param key of the poll's row */
+  void put(ItemId poll, long key, Ballot ballot) {
+    Optional<Ballot> before = find(poll, ballot.voter());
+    addUp(key, SumRows.difference(before, Optional.of(ballot)));
+    Of row = new Of(poll, ballot.voter());
+    database.later(Change.last("ballot", row, PUT, values(key, ballot)));
+    before.ifPresent(old -> database.know(new Under(poll, old.receipt()), Optional.empty()));
+    database.know(row, Optional.of(kept(ballot)));
+    database.know(new Under(poll, ballot.receipt()), Optional.of(ballot.receipt()));
+  }
+
+  private static Object[] values(long key, Ballot ballot) {
+    return new Object[] {
+      key,
+      ballot.voter(),
+      ballot.choice().text(),
+      ballot.name().orElse(null),
+      ballot.joinedLate(),
+      ballot.receipt(),
+      ballot.castAt().map(Instant::toEpochMilli).orElse(null),
+      ballot.seal().map(ReasonSeal::hash).orElse(null),
+      ballot.seal().flatMap(ReasonSeal::salt).orElse(null)
+    };
+  }
+
+  /** As it will be read. */
+  private static Ballot kept(Ballot ballot) {
+    return new Ballot(
+        ballot.voter(),
+        ballot.choice(),
+        ballot.name(),
+        ballot.joinedLate(),
+        ballot.receipt(),
+        ballot.castAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS)),
+        ballot.seal());
+  }
+
+  /** @param key of the poll's row */
+  boolean remove(ItemId poll, long key, String voter) {
+    addUp(key, SumRows.difference(find(poll, voter), Optional.empty()));
+    return database.execute("DELETE FROM ballot WHERE poll = ? AND voter = ?", key, voter) == 1;
+  }
+
+  Optional<Ballot> find(ItemId poll, String voter) {
+    return database.known(
+        new Of(poll, voter),
+        "SELECT * FROM ballot WHERE poll = " + KEY + " AND voter = ?",
+        BallotRows::ballot,
+        PollKey.of(poll, voter));
+  }
+
+  /** Sorted here, because databases do not agree on the order of texts. */
+  List<Ballot> all(ItemId poll) {
+    String ballots = "SELECT * FROM ballot WHERE poll = " + KEY;
+    return database.list(ballots, BallotRows::ballot, PollKey.of(poll)).stream()
+        .sorted(Comparator.comparing(Ballot::receipt))
+        .toList();
+  }
+
+  Sums sums(ItemId poll) {
+    String sums = "SELECT counted, number FROM ballot_sum WHERE poll = " + KEY;
+    return SumRows.read(database
+        .list(sums, row -> Map.entry(row.text("counted"), row.number("number")), PollKey.of(poll))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private void addUp(long key, Map<String, Integer> more) {
+    more.forEach((counted, number) -> database.later(sum(key, counted, number)));
+  }
+
+  private static Change sum(long key, String counted, int number) {
+    return new Change(
+        "ballot_sum",
+        new Sum(key, counted),
+        ADD_UP,
+        (first, second) -> sum(key, counted, number(first) + number(second)),
+        List.of(key, counted, number));
+  }
+
+  private static int number(Change sum) {
+    return (Integer) Objects.requireNonNull(sum.values().get(2));
+  }
+
+  /** @param key of the poll's row */
+  void settle(long key, Sums sums) {
+    database.execute("DELETE FROM ballot_sum WHERE poll = ?", key);
+    addUp(key, SumRows.of(sums));
+  }
+
+  boolean hasReceipt(ItemId poll, String receipt) {
+    String taken = "SELECT receipt FROM ballot WHERE poll = " + KEY + " AND receipt = ?";
+    return database
+        .known(
+            new Under(poll, receipt), taken, row -> row.text("receipt"), PollKey.of(poll, receipt))
+        .isPresent();
+  }
+
+  List<ItemId> votedBy(String voter) {
+    String voted = """
+        SELECT platform, room, number FROM poll JOIN ballot ON ballot.poll = poll.id
+        WHERE ballot.voter = ? ORDER BY poll.id""";
+    return database.list(voted, Columns::item, voter);
+  }
+
+  private static Ballot ballot(Columns row) throws SQLException {
+    return new Ballot(
+        row.text("voter"),
+        Choice.parse(row.text("choice")),
+        row.optionalText("name"),
+        row.truth("joined_late"),
+        row.text("receipt"),
+        row.optionalInstant("cast_at"),
+        seal(row));
+  }
+
+  private static Optional<ReasonSeal> seal(Columns row) throws SQLException {
+    Optional<String> salt = row.optionalText("reason_salt");
+    return row.optionalText("reason_hash").map(hash -> new ReasonSeal(hash, salt));
+  }
+}

@@ -1,0 +1,141 @@
+package org.lateralbot.adapter.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the works of one transaction share: what they have read, and the rows that wait to be written.
+ * Nobody else writes meanwhile, see {@link SqlDialect#begin}, so what was read holds. Only the writer's
+ * thread uses it.
+ */
+final class Batch {
+
+  private static final String SAVEPOINT = "work";
+
+  private final Handle handle;
+  private final KeptStatements statements;
+  private final Map<Object, Optional<?>> known = new HashMap<>();
+  private final WaitingRows waiting = new WaitingRows();
+
+  /** How many rows wait that are of works before the one that runs. */
+  private int earlier;
+
+  /** Whether the work that runs has written anything, so that it takes the database to undo it. */
+  private boolean saved;
+
+  private boolean refused;
+
+  Batch(Handle handle, KeptStatements statements) {
+    this.handle = handle;
+    this.statements = statements;
+  }
+
+  /** All until the next call is done by one work. */
+  void beginWork() {
+    if (saved) {
+      handle.releaseSavepoint(SAVEPOINT);
+      saved = false;
+    }
+    earlier = waiting.size();
+  }
+
+  /** Undoes what the work that runs has done, and nothing else. */
+  void undoWork() throws SQLException {
+    if (saved) {
+      handle.rollbackToSavepoint(SAVEPOINT);
+      saved = false;
+      refused = false;
+    }
+    waiting.keep(earlier);
+    writeOldest(earlier);
+    known.clear();
+  }
+
+  /** Whether the database has refused a row that waited, of whatever work. */
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** The connection, for a question: what waits in the tables that it names is written first. */
+  Handle asking(String query) throws SQLException {
+    if (waiting.areMeantBy(query)) {
+      write();
+    }
+    return handle;
+  }
+
+  /** The connection, for any change: what waits is written first, and what is known is forgotten. */
+  Handle changing() throws SQLException {
+    write();
+    known.clear();
+    return handle;
+  }
+
+  /** Writes what waits, so that the work that runs can still be undone. */
+  void write() throws SQLException {
+    writeOldest(earlier);
+    if (!saved) {
+      handle.savepoint(SAVEPOINT);
+      saved = true;
+    }
+    writeOldest(waiting.size());
+  }
+
+  /** Writes what waits when all works are done. */
+  void finish() throws SQLException {
+    writeOldest(waiting.size());
+  }
+
+  private void writeOldest(int rows) throws SQLException {
+    try {
+      waiting.write(rows, handle.getConnection(), statements);
+    } catch (SQLException failure) {
+      refused = true;
+      throw failure;
+    }
+    earlier -= Math.min(earlier, rows);
+  }
+
+  /** Lets a row wait. */
+  void later(Change change) {
+    waiting.add(change);
+  }
+
+  /** Tells what would be found under a key now. */
+  void know(Object key, Optional<?> value) {
+    known.put(key, value);
+  }
+
+  /**
+   * The first row that a query finds, asked once under a key. What waits is not written first: who lets
+   * a row wait that this could find tells it by {@link #know}.
+   */
+  @SuppressWarnings("unchecked")
+  <T> Optional<T> known(
+      Object key, String query, Database.Reading<T> reading, @Nullable Object... values)
+      throws SQLException {
+    Optional<?> before = known.get(key);
+    if (before != null) {
+      return (Optional<T>) before;
+    }
+    Optional<T> found = find(query, reading, values);
+    known.put(key, found);
+    return found;
+  }
+
+  private <T> Optional<T> find(
+      String query, Database.Reading<T> reading, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statements.kept(handle.getConnection(), query);
+    WaitingRows.bind(statement, Arrays.asList(values));
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? Optional.of(reading.from(new Columns(rows))) : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package org.lateralbot.adapter.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lateralbot.core.poll.PollFixture.ballot;
+import static org.lateralbot.core.poll.PollFixture.id;
+import static org.lateralbot.core.poll.PollFixture.pick;
+import static org.lateralbot.core.poll.PollFixture.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.deadline.Outbox;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.PollStore;
+import org.lateralbot.core.poll.Sums;
+
+/** Works that share a transaction, on every database. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class SharedTransactionTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
+
+  @RegisterExtension
+  final TemporaryStore temporary;
+
+  private PollStore polls;
+
+  SharedTransactionTest(TestDatabase database) {
+    temporary = new TemporaryStore(database);
+  }
+
+  @BeforeEach
+  void open() {
+    polls = temporary.store().polls();
+    polls.save(poll(1));
+  }
+
+  @Test
+  void aRowThatTheDatabaseRefusesHarmsNoNeighbour() {
+    List<CompletableFuture<Boolean>> works =
+        together(() -> put("ann", 1, "a"), () -> put("bo", 1, "a"), () -> put("cy", 2, "c"));
+    assertThat(works.get(0)).succeedsWithin(SOON);
+    assertThat(works.get(1)).failsWithin(SOON);
+    assertThat(works.get(2)).succeedsWithin(SOON);
+    assertVoted("ann", "cy");
+    assertThat(polls.sums(id(1))).isEqualTo(new Sums(2, 0, Map.of(1, 1, 2, 1)));
+  }
+
+  @Test
+  void aTextThatADatabaseCannotKeepHarmsNoNeighbour() {
+    List<CompletableFuture<Boolean>> works =
+        together(() -> put("ann", 1, "a"), () -> put("b\0o", 1, "b"), () -> put("cy", 2, "c"));
+    assertThat(works.get(0)).succeedsWithin(SOON);
+    assertThat(works.get(2)).succeedsWithin(SOON);
+    assertThat(polls.ballot(id(1), "ann")).isPresent();
+    assertThat(polls.ballot(id(1), "cy")).isPresent();
+  }
+
+  @Test
+  void aWorkThatThrowsTakesBackItsOwnRowsOnly() {
+    List<CompletableFuture<Boolean>> works = together(
+        () -> put("ann", 1, "a"),
+        () -> {
+          put("bo", 1, "b");
+          throw new IllegalArgumentException("unexpected");
+        },
+        () -> put("cy", 2, "c"));
+    assertThat(works.get(1)).failsWithin(SOON);
+    assertThat(works.get(2)).succeedsWithin(SOON);
+    assertVoted("ann", "cy");
+    assertThat(polls.sums(id(1))).isEqualTo(new Sums(2, 0, Map.of(1, 1, 2, 1)));
+  }
+
+  @Test
+  void evenOnceItHasSeenThem() {
+    List<CompletableFuture<Boolean>> works = together(
+        () -> put("ann", 1, "a"),
+        () -> {
+          put("bo", 1, "b");
+          assertThat(polls.sums(id(1)).ballots()).isEqualTo(2);
+          put("di", 1, "d");
+          throw new IllegalArgumentException("unexpected");
+        },
+        () -> polls.ballot(id(1), "bo").isEmpty() && put("cy", 2, "c"));
+    assertThat(works.get(1)).failsWithin(SOON);
+    assertThat(works.get(2)).succeedsWithin(SOON).isEqualTo(true);
+    assertVoted("ann", "cy");
+    assertThat(polls.sums(id(1))).isEqualTo(new Sums(2, 0, Map.of(1, 1, 2, 1)));
+  }
+
+  @Test
+  void aVoterWhoVotesTwiceIsCountedOnce() {
+    List<CompletableFuture<Boolean>> works = together(
+        () -> put("ann", 1, "a"),
+        () -> polls.ballot(id(1), "ann").isPresent() && put("ann", 2, "b"),
+        () -> !polls.hasReceipt(id(1), "a") && polls.hasReceipt(id(1), "b"));
+    works.forEach(work -> assertThat(work).succeedsWithin(SOON).isEqualTo(true));
+    assertThat(polls.ballots(id(1))).containsExactly(ballot("ann", pick(2), "b"));
+    assertThat(polls.sums(id(1)))
+        .satisfies(sums -> assertThat(sums.ballots()).isEqualTo(1))
+        .satisfies(sums -> assertThat(sums.points()).containsEntry(2, 1));
+  }
+
+  @Test
+  void changesOfOneMessageStayInTheirOrder() {
+    Outbox outbox = temporary.store().outbox();
+    together(() -> sent(outbox, "other"), () -> {
+          outbox.add(message("a"), AT);
+          return sent(outbox, "a");
+        })
+        .forEach(work -> assertThat(work).succeedsWithin(SOON));
+    assertThat(outbox.waiting("a")).isEmpty();
+    outbox.add(message("a"), AT);
+    assertThat(outbox.waiting("a")).isEmpty();
+  }
+
+  @Test
+  void aMessageThatComesTwiceIsAcceptedOnce() {
+    Supplier<Boolean> accept =
+        () -> temporary.store().inbox().accept(new MessageId("test", "a"), AT);
+    List<CompletableFuture<Boolean>> works = together(accept, accept);
+    assertThat(works.get(0)).succeedsWithin(SOON).isEqualTo(true);
+    assertThat(works.get(1)).succeedsWithin(SOON).isEqualTo(false);
+  }
+
+  /** Lets works gather behind one that waits until all are there. */
+  @SafeVarargs
+  private List<CompletableFuture<Boolean>> together(Supplier<Boolean>... works) {
+    CountDownLatch gathered = new CountDownLatch(1);
+    CompletableFuture<Boolean> first = begin(() -> {
+      gathered.await();
+      return true;
+    });
+    List<CompletableFuture<Boolean>> begun = new ArrayList<>();
+    for (Supplier<Boolean> work : works) {
+      begun.add(begin(work::get));
+    }
+    gathered.countDown();
+    assertThat(first).succeedsWithin(SOON);
+    return begun;
+  }
+
+  private interface Waiting {
+    boolean done() throws InterruptedException;
+  }
+
+  private CompletableFuture<Boolean> begin(Waiting work) {
+    return temporary
+        .store()
+        .transactions()
+        .begin(() -> {
+          try {
+            return work.done();
+          } catch (InterruptedException unexpected) {
+            throw new IllegalStateException(unexpected);
+          }
+        })
+        .toCompletableFuture();
+  }
+
+  private boolean put(String voter, int option, String receipt) {
+    polls.put(id(1), ballot(voter, pick(option), receipt));
+    return true;
+  }
+
+  private static boolean sent(Outbox outbox, String id) {
+    outbox.sent(id);
+    return true;
+  }
+
+  private void assertVoted(String... voters) {
+    assertThat(polls.ballots(id(1))).extracting(Ballot::voter).containsExactlyInAnyOrder(voters);
+  }
+
+  private static OutgoingMessage message(String id) {
+    return OutgoingMessage.of(
+        id, new Destination.ToRoom(new RoomId("test", "commons")), new Body(List.of()));
+  }
+}
