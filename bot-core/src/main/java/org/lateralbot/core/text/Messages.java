@@ -4,7 +4,9 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Span;
 
@@ -20,6 +22,8 @@ public final class Messages {
 
   private static final String BUNDLE = "org.lateralbot.core.text.messages";
 
+  private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
+
   private final ResourceBundle bundle;
   private final Locale locale;
 
@@ -33,7 +37,7 @@ public final class Messages {
 
   /** The texts of a language; English where a language has none. */
   public static Messages in(Locale locale) {
-    return new Messages(locale);
+    return READ.computeIfAbsent(locale, Messages::new);
   }
 
   /** The language asked for. */

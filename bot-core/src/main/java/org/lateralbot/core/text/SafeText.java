@@ -29,8 +29,16 @@ public final class SafeText {
 
   /** The text with its line ends as line feeds and every other space as a plain one. */
   public static String lines(String text) {
+    if (text.chars().allMatch(SafeText::isPlain)) {
+      return text;
+    }
     String spaced = SPACES.matcher(LINE_BREAKS.matcher(text).replaceAll("\n")).replaceAll(" ");
     return LOOSE_JOINERS.matcher(UNSAFE.matcher(spaced).replaceAll("")).replaceAll("");
+  }
+
+  /** Most texts are nothing but these; to look closer takes its time. */
+  private static boolean isPlain(int character) {
+    return character == '\n' || (character >= ' ' && character <= '~');
   }
 
   /** The text on one line, with runs of white space made one space. */

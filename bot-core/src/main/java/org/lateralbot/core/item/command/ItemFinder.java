@@ -49,8 +49,9 @@ public final class ItemFinder {
         return amongMyRooms(ref);
       }
       ItemId item = new ItemId(context.room(), ref.number());
-      boolean thisRoom =
-          ref.roomName().map(nameOf(context.room())::equalsIgnoreCase).orElse(true);
+      boolean thisRoom = ref.roomName()
+          .map(name -> name.equalsIgnoreCase(nameOf(context.room())))
+          .orElse(true);
       return thisRoom && isOfKind(item)
           ? new Reading.Made<>(item)
           : refuse("item.none-numbered", ref.toString());
