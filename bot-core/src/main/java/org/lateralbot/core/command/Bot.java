@@ -237,6 +237,7 @@ public final class Bot implements ChatListener {
   private record Kept(Handling handling, List<OutgoingMessage> replies, boolean announced) {}
 
   private CompletionStage<Kept> keep(IncomingMessage message, Supplier<Reply> reply) {
+    inbox.expect(message.id());
     return transactions
         .begin(() -> keptNow(message, reply))
         .whenComplete((kept, failure) -> voices.reread(message.roomId()));

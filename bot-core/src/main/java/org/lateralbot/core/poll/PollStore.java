@@ -81,7 +81,11 @@ public interface PollStore {
   /** Keeps what the ballots of a poll add up to in the end, whatever was added up before. */
   void settle(ItemId poll, Sums sums);
 
-  /** Whether a ballot of the poll has this receipt. */
+  /**
+   * Whether a ballot of the poll has this receipt. In a transaction the answer may be a guess, because
+   * receipts are random: if one is taken after all, {@link #put} is refused, the transaction undone and
+   * run again, and no guess is made then.
+   */
   boolean hasReceipt(ItemId poll, String receipt);
 
   /** The polls that have a ballot under this voter key. */

@@ -11,7 +11,9 @@ import java.util.function.Supplier;
  * cannot be read or written.
  *
  * <p>Works run one after another, so a work reads what the one before it wrote. Works of several
- * callers may be written to disk together.
+ * callers may be written to disk together. Where the store then refuses something, all of it is undone
+ * and they run a second time, apart; so whatever a work does outside the stores must bear being done
+ * again.
  */
 public interface Transactions {
 

@@ -186,8 +186,8 @@ public abstract class PollStoreContract {
     assertThat(read(() -> store.ballots(id(1))))
         .containsExactly(ballot("bo", pick(2), "ant bee cat"));
     assertThat(read(() -> store.sums(id(1))).ballots()).isEqualTo(1);
-    assertThat(read(() -> store.hasReceipt(id(1), "one two three"))).isFalse();
-    assertThat(read(() -> store.hasReceipt(id(1), "ant bee cat"))).isTrue();
+    assertThat(store.hasReceipt(id(1), "one two three")).isFalse();
+    assertThat(store.hasReceipt(id(1), "ant bee cat")).isTrue();
     assertThat(read(() -> store.ballot(id(1), "bo"))).map(Ballot::choice).contains(pick(2));
     assertThat(read(() -> store.votedBy("bo"))).containsExactlyInAnyOrder(id(1), id(2));
   }

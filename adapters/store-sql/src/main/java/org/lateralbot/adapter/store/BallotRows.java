@@ -140,7 +140,7 @@ final class BallotRows {
   boolean hasReceipt(ItemId poll, String receipt) {
     String taken = "SELECT receipt FROM ballot WHERE poll = " + KEY + " AND receipt = ?";
     return database
-        .known(
+        .presumed(
             new Under(poll, receipt), taken, row -> row.text("receipt"), PollKey.of(poll, receipt))
         .isPresent();
   }

@@ -3,8 +3,10 @@ package org.lateralbot.adapter.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +23,7 @@ final class Batch {
 
   private final Handle handle;
   private final KeptStatements statements;
+  private final boolean apart;
   private final Map<Object, Optional<?>> known = new HashMap<>();
   private final WaitingRows waiting = new WaitingRows();
 
@@ -32,18 +35,30 @@ final class Batch {
 
   private boolean refused;
 
-  Batch(Handle handle, KeptStatements statements) {
+  /** @param apart whether the rows of each work are written before the next one begins */
+  Batch(Handle handle, KeptStatements statements, boolean apart) {
     this.handle = handle;
     this.statements = statements;
+    this.apart = apart;
   }
 
   /** All until the next call is done by one work. */
-  void beginWork() {
+  void beginWork() throws SQLException {
     if (saved) {
       handle.releaseSavepoint(SAVEPOINT);
       saved = false;
     }
     earlier = waiting.size();
+    if (apart) {
+      write();
+    }
+  }
+
+  /** The work that runs is done. */
+  void endWork() throws SQLException {
+    if (apart) {
+      write();
+    }
   }
 
   /** Undoes what the work that runs has done, and nothing else. */
@@ -58,9 +73,14 @@ final class Batch {
     known.clear();
   }
 
-  /** Whether the database has refused a row that waited, of whatever work. */
+  /** Notes that the database has refused a question: some let nobody go on in a transaction then. */
+  void refuse() {
+    refused = true;
+  }
+
+  /** Whether the database has refused a question or a row that waited, so that all must be undone. */
   boolean isRefused() {
-    return refused;
+    return refused && !apart;
   }
 
   /** The connection, for a question: what waits in the tables that it names is written first. */
@@ -113,6 +133,17 @@ final class Batch {
     known.put(key, value);
   }
 
+  boolean isKnown(Object key) {
+    return known.containsKey(key);
+  }
+
+  /** Asks about many keys at once; the query gives those under which something is found. */
+  <K> void learn(List<K> keys, String query, Database.Reading<K> reading, Object... values)
+      throws SQLException {
+    keys.forEach(key -> known.put(key, Optional.empty()));
+    find(query, reading, values).forEach(key -> known.put(key, Optional.of(key)));
+  }
+
   /**
    * The first row that a query finds, asked once under a key. What waits is not written first: who lets
    * a row wait that this could find tells it by {@link #know}.
@@ -125,17 +156,36 @@ final class Batch {
     if (before != null) {
       return (Optional<T>) before;
     }
-    Optional<T> found = find(query, reading, values);
+    Optional<T> found = find(query, reading, values).stream().findFirst();
     known.put(key, found);
     return found;
   }
 
-  private <T> Optional<T> find(
-      String query, Database.Reading<T> reading, @Nullable Object... values) throws SQLException {
+  /**
+   * The same, to be asked where an answer is hardly ever found: as long as works are not run apart,
+   * nothing is presumed to be found that is not known. A unique key must refuse the row that is written
+   * upon it, if there was one after all.
+   */
+  <T> Optional<T> presumed(
+      Object key, String query, Database.Reading<T> reading, @Nullable Object... values)
+      throws SQLException {
+    if (!apart) {
+      known.putIfAbsent(key, Optional.empty());
+    }
+    return known(key, query, reading, values);
+  }
+
+  private <T> List<T> find(String query, Database.Reading<T> reading, @Nullable Object... values)
+      throws SQLException {
     PreparedStatement statement = statements.kept(handle.getConnection(), query);
     WaitingRows.bind(statement, Arrays.asList(values));
+    List<T> found = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(reading.from(new Columns(rows))) : Optional.empty();
+      Columns columns = new Columns(rows);
+      while (rows.next()) {
+        found.add(reading.from(columns));
+      }
     }
+    return found;
   }
 }

@@ -12,15 +12,9 @@ import org.lateralbot.core.poll.Choice;
 /** Ballots as they were heard, while they can be taken back. */
 final class CastRows {
 
-  private static final String ANY =
-      "SELECT 1 AS n FROM ballot_cast WHERE poll = " + KEY + " LIMIT 1";
-
   private static final String SUPERSEDED = """
       EXISTS (SELECT 1 FROM ballot_cast AS later WHERE later.poll = ballot_cast.poll
         AND later.voter = ballot_cast.voter AND later.cast_at > ballot_cast.cast_at)""";
-
-  /** The key of whether there are any in a poll: in most there are none. */
-  private record Any(ItemId poll) {}
 
   private final Database database;
 
@@ -51,11 +45,6 @@ final class CastRows {
   }
 
   List<Cast> of(ItemId poll, String voter) {
-    if (database
-        .known(new Any(poll), ANY, row -> row.number("n"), PollKey.of(poll))
-        .isEmpty()) {
-      return List.of();
-    }
     String casts = "SELECT * FROM ballot_cast WHERE poll = " + KEY + " AND voter = ?";
     return database.list(casts, CastRows::cast, PollKey.of(poll, voter));
   }

@@ -72,12 +72,49 @@ final class Database {
     writer.batch().ifPresent(batch -> batch.know(key, value));
   }
 
+  /** Whether {@link #known} would ask nothing under a key. */
+  boolean isKnown(Object key) {
+    return writer.batch().map(batch -> batch.isKnown(key)).orElse(false);
+  }
+
+  /**
+   * Asks within a transaction about many keys at once, so that {@link #known} need not.
+   *
+   * @param keys of rows of which none waits
+   * @param reading gives the key of a row that the query finds
+   */
+  <K> void learn(List<K> keys, String query, Reading<K> reading, Object... values) {
+    Batch batch = batch();
+    asked(batch, () -> {
+      batch.learn(keys, query, reading, values);
+      return true;
+    });
+  }
+
   /** The first row that a query finds. Within a transaction it is asked once under a key. */
   <T> Optional<T> known(Object key, String query, Reading<T> reading, @Nullable Object... values) {
     return writer
         .batch()
-        .map(batch -> failures.named(() -> batch.known(key, query, reading, values)))
+        .map(batch -> asked(batch, () -> batch.known(key, query, reading, values)))
         .orElseGet(() -> find(query, reading, values));
+  }
+
+  /** The same for what is hardly ever found, see {@link Batch#presumed}. */
+  <T> Optional<T> presumed(
+      Object key, String query, Reading<T> reading, @Nullable Object... values) {
+    return writer
+        .batch()
+        .map(batch -> asked(batch, () -> batch.presumed(key, query, reading, values)))
+        .orElseGet(() -> find(query, reading, values));
+  }
+
+  private <T> T asked(Batch batch, Failures.Access<T> question) {
+    try {
+      return failures.named(question);
+    } catch (RuntimeException failure) {
+      batch.refuse();
+      throw failure;
+    }
   }
 
   private Batch batch() {

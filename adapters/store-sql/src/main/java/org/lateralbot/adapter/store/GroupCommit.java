@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-  private static final int MOST_TOGETHER = 1_000;
+  private static final int MOST_TOGETHER = 2_000;
   private static final int SECONDS_TO_ANSWER = 2;
   private static final Duration UNTIDY_AT_MOST = Duration.ofSeconds(30);
 
@@ -175,10 +175,10 @@ final class GroupCommit implements Transactions, AutoCloseable {
    * @return whether all is written; otherwise some row was refused, so that all must be undone
    */
   private boolean run(List<PendingWork<?>> works, Handle writer, boolean apart) {
-    Batch together = new Batch(writer, statements);
+    Batch together = new Batch(writer, statements, apart);
     batch = together;
     try {
-      works.forEach(pending -> pending.run(together, failures, apart));
+      works.forEach(pending -> pending.run(together, failures));
       failures.named(() -> {
         together.finish();
         return true;
@@ -187,7 +187,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
     } catch (StoreUnavailableException lost) {
       throw lost;
     } catch (RuntimeException | Error thrown) {
-      if (apart || !together.isRefused()) {
+      if (!together.isRefused()) {
         throw thrown;
       }
       LOG.debug("one of {} works is refused, so they run apart", works.size(), thrown);

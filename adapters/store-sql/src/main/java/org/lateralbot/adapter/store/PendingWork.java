@@ -23,24 +23,19 @@ final class PendingWork<T> {
    *
    * @throws RuntimeException if the whole transaction is lost or the batch is refused
    */
-  void run(Batch batch, Failures failures, boolean apart) {
+  void run(Batch batch, Failures failures) {
     try {
       T result = failures.named(() -> {
         batch.beginWork();
-        if (apart) {
-          batch.write();
-        }
         T made = work.get();
-        if (apart) {
-          batch.write();
-        }
+        batch.endWork();
         return made;
       });
       answer = () -> done.complete(result);
     } catch (StoreUnavailableException lost) {
       throw lost;
     } catch (RuntimeException | Error thrown) {
-      if (batch.isRefused() && !apart) {
+      if (batch.isRefused()) {
         throw thrown;
       }
       failures.named(() -> {

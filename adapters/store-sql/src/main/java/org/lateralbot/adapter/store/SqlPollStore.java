@@ -26,8 +26,13 @@ final class SqlPollStore implements PollStore {
   static final List<String> OF_POLL =
       List.of("ballot", "ballot_sum", "ballot_cast", "poll_reminder");
 
-  /** A poll and the key of its row. */
-  private record Kept(long key, Poll poll) {}
+  /**
+   * A poll as it is kept.
+   *
+   * @param key of its row
+   * @param cast whether there are ballots in it as they were heard
+   */
+  private record Kept(long key, Poll poll, boolean cast) {}
 
   /** The key of what is known about a poll. */
   private record Named(ItemId poll) {}
@@ -133,10 +138,13 @@ final class SqlPollStore implements PollStore {
   }
 
   private Optional<Kept> kept(ItemId poll) {
+    String kept = """
+        SELECT poll.*, EXISTS (SELECT 1 FROM ballot_cast WHERE poll = poll.id) AS has_casts
+        FROM poll WHERE %s""".formatted(ITEM);
     return database.known(
         new Named(poll),
-        "SELECT * FROM poll WHERE " + ITEM,
-        row -> new Kept(row.key("id"), PollRow.poll(row)),
+        kept,
+        row -> new Kept(row.key("id"), PollRow.poll(row), row.truth("has_casts")),
         PollKey.of(poll));
   }
 
@@ -197,7 +205,7 @@ final class SqlPollStore implements PollStore {
 
   @Override
   public List<Cast> casts(ItemId poll, String voter) {
-    return casts.of(poll, voter);
+    return kept(poll).filter(Kept::cast).isPresent() ? casts.of(poll, voter) : List.of();
   }
 
   @Override

@@ -16,6 +16,9 @@ import org.lateralbot.core.room.RoomStore;
 /** The settings of rooms as a table. */
 final class SqlRoomStore implements RoomStore {
 
+  /** The key of what is known about a room's settings. */
+  private record Settings(RoomId room) {}
+
   private final Database database;
 
   SqlRoomStore(Database database) {
@@ -24,7 +27,8 @@ final class SqlRoomStore implements RoomStore {
 
   @Override
   public Optional<RoomSettings> find(RoomId room) {
-    return database.find(
+    return database.known(
+        new Settings(room),
         "SELECT * FROM room_settings WHERE platform = ? AND room = ?",
         SqlRoomStore::settings,
         room.platform(),

@@ -28,6 +28,7 @@ import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.poll.Sums;
+import org.lateralbot.core.store.Inbox;
 
 /** Works that share a transaction, on every database. */
 @ParameterizedClass
@@ -72,6 +73,36 @@ class SharedTransactionTest {
     assertThat(works.get(2)).succeedsWithin(SOON);
     assertThat(polls.ballot(id(1), "ann")).isPresent();
     assertThat(polls.ballot(id(1), "cy")).isPresent();
+  }
+
+  @Test
+  void norDoesAQuestionThatADatabaseCannotRead() {
+    List<CompletableFuture<Boolean>> works = together(
+        () -> polls.ballot(id(1), "b\0o").isPresent(),
+        () -> put("ann", 1, "a"),
+        () -> polls.sums(id(1)).ballots() == 1);
+    assertThat(works.get(1)).succeedsWithin(SOON);
+    assertThat(works.get(2)).succeedsWithin(SOON).isEqualTo(true);
+    assertVoted("ann");
+  }
+
+  @Test
+  void whatIsExpectedTogetherIsAcceptedOnce() {
+    Inbox inbox = temporary.store().inbox();
+    inbox.accept(new MessageId("test", "old"), AT);
+    List<MessageId> messages = List.of(
+        new MessageId("test", "old"),
+        new MessageId("test", "new"),
+        new MessageId("other", "old"),
+        new MessageId("test", "new"));
+    messages.forEach(inbox::expect);
+    List<CompletableFuture<Boolean>> works = together(
+        () -> inbox.accept(messages.get(0), AT),
+        () -> inbox.accept(messages.get(1), AT),
+        () -> inbox.accept(messages.get(2), AT),
+        () -> inbox.accept(messages.get(3), AT));
+    assertThat(works.stream().map(CompletableFuture::join))
+        .containsExactly(false, true, true, false);
   }
 
   @Test
