@@ -7,7 +7,6 @@ import kotlin.time.Duration
 import kotlin.time.Duration.Companion.minutes
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.withTimeout
-import org.jetbrains.exposed.sql.transactions.transaction
 import org.lateralbot.core.chat.LoginRefusedException
 import org.slf4j.LoggerFactory
 

@@ -11,7 +11,6 @@ import de.connect2x.trixnity.clientserverapi.model.uia.AuthenticationRequest
 import java.nio.file.Files
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.flow.first
-import kotlinx.coroutines.future.await
 import kotlinx.coroutines.withTimeoutOrNull
 import org.lateralbot.core.log.Trace
 import org.slf4j.LoggerFactory

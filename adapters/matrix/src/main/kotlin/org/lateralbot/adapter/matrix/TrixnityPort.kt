@@ -61,7 +61,6 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.buildJsonObject
 import kotlinx.serialization.json.jsonObject
-import org.jetbrains.exposed.sql.transactions.transaction
 import org.lateralbot.core.chat.LoginRefusedException
 import org.slf4j.LoggerFactory
 

@@ -19,7 +19,6 @@ import io.ktor.client.engine.java.Java
 import io.ktor.http.HttpStatusCode
 import io.ktor.http.Url
 import java.net.http.HttpClient
-import kotlinx.coroutines.future.await
 import okio.Path.Companion.toOkioPath
 import org.jetbrains.exposed.sql.Database
 import org.jetbrains.exposed.sql.transactions.transaction
