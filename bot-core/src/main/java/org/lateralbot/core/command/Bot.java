@@ -240,7 +240,7 @@ public final class Bot implements ChatListener {
     inbox.expect(message.id());
     return transactions
         .begin(() -> keptNow(message, reply))
-        .whenComplete((kept, failure) -> voices.reread(message.roomId()));
+        .whenComplete((kept, failure) -> voices.settle(message.roomId()));
   }
 
   private Kept keptNow(IncomingMessage message, Supplier<Reply> reply) {

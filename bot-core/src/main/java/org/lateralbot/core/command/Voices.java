@@ -29,8 +29,8 @@ public final class Voices {
   }
 
   /** To be called when a change in a room is on disk or undone. */
-  void reread(RoomId room) {
-    rooms.reread(room);
+  void settle(RoomId room) {
+    rooms.settle(room);
   }
 
   private Voice voice(RoomId room, RoomSettings settings) {

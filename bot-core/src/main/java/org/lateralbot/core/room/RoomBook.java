@@ -2,6 +2,9 @@ package org.lateralbot.core.room;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lateralbot.core.chat.RoomId;
 
 /** The settings in force in each room, remembered for the rooms in use. */
@@ -9,10 +12,18 @@ public final class RoomBook {
 
   private static final int ROOMS_IN_MEMORY = 10_000;
 
+  /** Less than it takes another process to take a room over, change its settings and give it back. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
   private final RoomStore store;
   private final RoomSettings defaults;
-  private final Cache<RoomId, RoomSettings> known =
-      Caffeine.newBuilder().maximumSize(ROOMS_IN_MEMORY).build();
+  private final Cache<RoomId, RoomSettings> known = Caffeine.newBuilder()
+      .maximumSize(ROOMS_IN_MEMORY)
+      .expireAfterWrite(REMEMBERED)
+      .build();
+
+  /** Rooms whose settings are changed by a transaction of which nobody knows yet how it ends. */
+  private final Set<RoomId> unsure = ConcurrentHashMap.newKeySet();
 
   public RoomBook(RoomStore store, RoomSettings defaults) {
     this.store = store;
@@ -21,7 +32,11 @@ public final class RoomBook {
 
   /** What holds in a room: its own settings, else the defaults. */
   public RoomSettings settings(RoomId room) {
-    return known.get(room, id -> store.find(id).orElse(defaults));
+    return unsure.contains(room) ? read(room) : known.get(room, this::read);
+  }
+
+  private RoomSettings read(RoomId room) {
+    return store.find(room).orElse(defaults);
   }
 
   /** What holds in a room as far as it is in memory, else the defaults; the store is not asked. */
@@ -30,17 +45,17 @@ public final class RoomBook {
     return settings == null ? defaults : settings;
   }
 
-  /** Changes a room's settings. */
+  /** Changes a room's settings; what holds is asked anew each time until {@link #settle}. */
   public void change(RoomId room, RoomSettings settings) {
+    unsure.add(room);
     store.save(room, settings);
-    reread(room);
   }
 
-  /**
-   * Drops what is in memory. To be called once a change is on disk or undone, because meanwhile
-   * somebody may have read what holds no longer.
-   */
-  public void reread(RoomId room) {
-    known.invalidate(room);
+  /** To be called when what a transaction changed in a room is on disk or undone. */
+  public void settle(RoomId room) {
+    if (unsure.contains(room)) {
+      known.invalidate(room);
+      unsure.remove(room);
+    }
   }
 }

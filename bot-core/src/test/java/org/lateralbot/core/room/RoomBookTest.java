@@ -35,9 +35,30 @@ class RoomBookTest {
     book.change(GARDEN, OWN);
     assertThat(book.settings(GARDEN)).isEqualTo(OWN);
     undo.run();
-    book.reread(GARDEN);
+    book.settle(GARDEN);
 
     assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
+  }
+
+  @Test
+  void whatIsRememberedOutlastsWorksThatChangeNoSettings() {
+    assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
+    store.save(GARDEN, OWN);
+    book.settle(GARDEN);
+
+    assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
+  }
+
+  @Test
+  void whatOthersReadBeforeAChangeWasOnDiskIsNotRemembered() {
+    book.change(GARDEN, OWN);
+    store.save(GARDEN, Contexts.DEFAULTS);
+    assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
+    store.save(GARDEN, OWN);
+
+    assertThat(book.settings(GARDEN)).isEqualTo(OWN);
+    book.settle(GARDEN);
+    assertThat(book.settings(GARDEN)).isEqualTo(OWN);
   }
 
   @Test
