@@ -1,6 +1,5 @@
 package org.lateralbot.adapter.store;
 
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ItemId;
 
@@ -17,8 +16,11 @@ final class PollKey {
 
   /** The values that {@link #ITEM} asks for, and more behind them. */
   static @Nullable Object[] of(ItemId item, @Nullable Object... more) {
-    return Stream.concat(
-            Stream.of(item.room().platform(), item.room().value(), item.number()), Stream.of(more))
-        .toArray();
+    @Nullable Object[] values = new Object[3 + more.length];
+    values[0] = item.room().platform();
+    values[1] = item.room().value();
+    values[2] = item.number();
+    System.arraycopy(more, 0, values, 3, more.length);
+    return values;
   }
 }

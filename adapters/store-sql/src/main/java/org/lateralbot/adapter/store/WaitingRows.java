@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that wait to be written together, which takes far less time than one by one. */
 final class WaitingRows {
-
-  private record Row(String table, Object key) {}
 
   private final List<Change> rows = new ArrayList<>();
   private final Set<String> tables = new HashSet<>();
@@ -45,29 +42,43 @@ final class WaitingRows {
    */
   void write(int oldest, Connection connection, KeptStatements statements) throws SQLException {
     List<Change> due = rows.subList(0, oldest);
-    Map<Row, String> statementOf = new HashMap<>();
-    Map<String, Map<Object, Change>> together = new LinkedHashMap<>();
+    Map<String, Map<String, Map<Object, Change>>> together = new LinkedHashMap<>();
     for (Change change : due) {
-      String before = statementOf.put(new Row(change.table(), change.key()), change.statement());
-      if (before != null && !before.equals(change.statement())) {
-        execute(together, connection, statements);
-        together.clear();
+      Map<String, Map<Object, Change>> table =
+          together.computeIfAbsent(change.table(), first -> new LinkedHashMap<>());
+      if (isChangedOtherwise(table, change)) {
+        execute(table, connection, statements);
+        table.clear();
       }
-      together
+      table
           .computeIfAbsent(change.statement(), first -> new LinkedHashMap<>())
           .merge(change.key(), change, change.both());
     }
-    execute(together, connection, statements);
+    for (Map<String, Map<Object, Change>> table : together.values()) {
+      execute(table, connection, statements);
+    }
     due.clear();
     if (rows.isEmpty()) {
       tables.clear();
     }
   }
 
+  /** Whether another statement changes the same row. */
+  private static boolean isChangedOtherwise(Map<String, Map<Object, Change>> table, Change change) {
+    for (Map.Entry<String, Map<Object, Change>> changes : table.entrySet()) {
+      if (!changes.getKey().equals(change.statement())
+          && changes.getValue().containsKey(change.key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Changes of one table, by their statements and the keys of their rows. */
   private static void execute(
-      Map<String, Map<Object, Change>> together, Connection connection, KeptStatements statements)
+      Map<String, Map<Object, Change>> table, Connection connection, KeptStatements statements)
       throws SQLException {
-    for (Map.Entry<String, Map<Object, Change>> changes : together.entrySet()) {
+    for (Map.Entry<String, Map<Object, Change>> changes : table.entrySet()) {
       PreparedStatement statement = statements.kept(connection, changes.getKey());
       try {
         for (Change change : changes.getValue().values()) {
