@@ -119,7 +119,7 @@ public final class Bot implements ChatListener {
         message.sender().bot() ? Optional.empty() : addressing.read(message);
     return request
         .map(wanted -> router.mayChange(wanted)
-            ? inTurn(message, () -> change(message, () -> router.run(wanted, message)))
+            ? inTurn(message, () -> change(message, router.prepare(wanted, message)))
             : afterAll(message, () -> read(message, wanted)))
         .orElseGet(() -> Handled.now(Handling.IGNORED));
   }
@@ -136,7 +136,7 @@ public final class Bot implements ChatListener {
         .map(reaction::asMessage)
         .map(message -> {
           Request request = addressing.read(message).orElseThrow();
-          return change(message, () -> router.run(request, message));
+          return change(message, router.prepare(request, message));
         })
         .orElse(Dealt.IGNORED);
   }

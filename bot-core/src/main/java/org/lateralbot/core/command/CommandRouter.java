@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.IncomingMessage;
@@ -48,16 +49,20 @@ public final class CommandRouter {
 
   /** Carries out a request. */
   public Reply run(Request request, IncomingMessage message) {
+    return prepare(request, message).get();
+  }
+
+  /** Reads a request as far as nothing is asked of the store; what it gives carries the request out. */
+  Supplier<Reply> prepare(Request request, IncomingMessage message) {
     if (request instanceof Request.CommandLine line) {
       return catalogue
           .find(line.word())
-          .map(command -> run(command, line.rest(), message))
-          .orElseGet(() -> unknown(line, message));
+          .map(command -> prepare(command, line.rest(), message))
+          .orElse(() -> unknown(line, message));
     }
-    if (request instanceof Request.Lookalike lookalike) {
-      return lookalike(lookalike, message);
-    }
-    return question(((Request.Question) request).text(), message);
+    return request instanceof Request.Lookalike lookalike
+        ? () -> lookalike(lookalike, message)
+        : () -> question(((Request.Question) request).text(), message);
   }
 
   private Reply question(String question, IncomingMessage message) {
@@ -65,13 +70,15 @@ public final class CommandRouter {
     return pass(ask, context(ask, new Arguments(Optional.empty(), question, Map.of()), message));
   }
 
-  private Reply run(Command command, String rest, IncomingMessage message) {
+  private Supplier<Reply> prepare(Command command, String rest, IncomingMessage message) {
     ArgumentParser.Outcome outcome = ArgumentParser.parse(command.spec(), rest);
     if (outcome instanceof ArgumentParser.Faulty faulty) {
       Arguments none = new Arguments(Optional.empty(), "", Map.of());
-      return Faults.refuse(context(command, none, message), faulty);
+      return () -> Faults.refuse(context(command, none, message), faulty);
     }
-    return pass(command, context(command, ((ArgumentParser.Parsed) outcome).arguments(), message));
+    Arguments arguments = ((ArgumentParser.Parsed) outcome).arguments();
+    command.expect(message, arguments);
+    return () -> pass(command, context(command, arguments, message));
   }
 
   private Reply pass(Command command, CommandContext context) {

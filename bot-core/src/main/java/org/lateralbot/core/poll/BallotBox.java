@@ -2,6 +2,7 @@ package org.lateralbot.core.poll;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.PersonId;
 
 /** Puts ballots on record, each under its voter's key and with a receipt of its own. */
@@ -22,6 +23,11 @@ final class BallotBox {
   /** The key of an account's ballot in a poll. */
   String key(Poll poll, PersonId person) {
     return keys.of(poll, person);
+  }
+
+  /** The ballot of a secret poll is under another key, which the store is not told before it is asked. */
+  void expect(ItemId poll, PersonId person) {
+    store.expect(poll, VoterKeys.plain(person));
   }
 
   Optional<Ballot> find(Poll poll, String key) {

@@ -67,6 +67,11 @@ public final class PollService {
     return store.ballots(poll.id());
   }
 
+  /** Says that somebody is about to cast a ballot; see {@link PollStore#expect}. */
+  public void expectBallot(ItemId poll, PersonId person) {
+    box.expect(poll, person);
+  }
+
   /** Casts a ballot, or replaces the voter's earlier one by it. */
   public VoteOutcome castBallot(Poll poll, Voter voter, Choice choice, Instant now) {
     Optional<Refusal> refusal = poll.refusesBallot(voter, choice, now);

@@ -1,10 +1,12 @@
 package org.lateralbot.adapter.store;
 
+import static org.lateralbot.adapter.store.PollKey.ITEM;
 import static org.lateralbot.adapter.store.PollKey.KEY;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,10 @@ final class BallotRows {
       INSERT INTO ballot_sum (poll, counted, number) VALUES (?, ?, ?)
       ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number""";
 
+  private static final String FIND = """
+      SELECT platform, room, number, ballot.* FROM poll JOIN ballot ON ballot.poll = poll.id
+      WHERE\s""" + ITEM + " AND voter = ?";
+
   /** The key of what is known about a voter's ballot. */
   private record Of(ItemId poll, String voter) {}
 
@@ -42,6 +48,10 @@ final class BallotRows {
   private record Sum(long poll, String counted) {}
 
   private final Database database;
+  private final Expected<Of, Ballot> expected = new Expected<>(
+      FIND,
+      key -> Arrays.stream(PollKey.of(key.poll(), key.voter())),
+      row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
 
   BallotRows(Database database) {
     this.database = database;
@@ -90,12 +100,14 @@ final class BallotRows {
     return database.execute("DELETE FROM ballot WHERE poll = ? AND voter = ?", key, voter) == 1;
   }
 
+  void expect(ItemId poll, String voter) {
+    database.expect(expected, new Of(poll, voter));
+  }
+
   Optional<Ballot> find(ItemId poll, String voter) {
-    return database.known(
-        new Of(poll, voter),
-        "SELECT * FROM ballot WHERE poll = " + KEY + " AND voter = ?",
-        BallotRows::ballot,
-        PollKey.of(poll, voter));
+    Of key = new Of(poll, voter);
+    database.lookAhead(key, expected);
+    return database.known(key, FIND, BallotRows::ballot, PollKey.of(poll, voter));
   }
 
   /** Sorted here, because databases do not agree on the order of texts. */

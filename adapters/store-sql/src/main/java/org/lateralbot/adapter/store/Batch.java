@@ -137,11 +137,18 @@ final class Batch {
     return known.containsKey(key);
   }
 
-  /** Asks about many keys at once; the query gives those under which something is found. */
-  <K> void learn(List<K> keys, String query, Database.Reading<K> reading, Object... values)
+  /**
+   * Asks about many keys at once; the query gives those under which something is found, and what. Works
+   * that run apart ask for themselves.
+   */
+  <K, V> void learn(
+      List<K> keys, String query, Database.Reading<Map.Entry<K, V>> reading, Object... values)
       throws SQLException {
-    keys.forEach(key -> known.put(key, Optional.empty()));
-    find(query, reading, values).forEach(key -> known.put(key, Optional.of(key)));
+    if (!apart) {
+      keys.forEach(key -> known.put(key, Optional.empty()));
+      find(query, reading, values)
+          .forEach(found -> known.put(found.getKey(), Optional.of(found.getValue())));
+    }
   }
 
   /**

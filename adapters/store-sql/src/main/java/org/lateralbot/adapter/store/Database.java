@@ -26,11 +26,14 @@ final class Database {
   private final GroupCommit writer;
   private final Jdbi readers;
   private final Failures failures;
+  private final boolean remote;
 
-  Database(GroupCommit writer, Jdbi readers, Failures failures) {
+  /** @param remote see {@link SqlDialect#isRemote} */
+  Database(GroupCommit writer, Jdbi readers, Failures failures, boolean remote) {
     this.writer = writer;
     this.readers = readers;
     this.failures = failures;
+    this.remote = remote;
   }
 
   /**
@@ -72,23 +75,24 @@ final class Database {
     writer.batch().ifPresent(batch -> batch.know(key, value));
   }
 
-  /** Whether {@link #known} would ask nothing under a key. */
-  boolean isKnown(Object key) {
-    return writer.batch().map(batch -> batch.isKnown(key)).orElse(false);
+  /** Notes that somebody is about to ask under a key. */
+  <K> void expect(Expected<K, ?> expected, K key) {
+    if (remote) {
+      expected.add(key);
+    }
   }
 
   /**
-   * Asks within a transaction about many keys at once, so that {@link #known} need not.
-   *
-   * @param keys of rows of which none waits
-   * @param reading gives the key of a row that the query finds
+   * Called before {@link #known}: if it would have to ask, then what else is expected is asked about too.
    */
-  <K> void learn(List<K> keys, String query, Reading<K> reading, Object... values) {
-    Batch batch = batch();
-    asked(batch, () -> {
-      batch.learn(keys, query, reading, values);
-      return true;
-    });
+  void lookAhead(Object key, Expected<?, ?> expected) {
+    writer
+        .batch()
+        .filter(batch -> !batch.isKnown(key))
+        .ifPresent(batch -> asked(batch, () -> {
+          expected.learn(batch);
+          return true;
+        }));
   }
 
   /** The first row that a query finds. Within a transaction it is asked once under a key. */

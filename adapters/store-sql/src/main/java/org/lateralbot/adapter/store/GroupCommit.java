@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements Transactions, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-  private static final int MOST_TOGETHER = 2_000;
+  private static final int MOST_TOGETHER = 4_000;
   private static final int SECONDS_TO_ANSWER = 2;
   private static final Duration UNTIDY_AT_MOST = Duration.ofSeconds(30);
 
@@ -166,6 +166,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
       batch = null;
     }
     works.forEach(PendingWork::answer);
+    dialect.committed();
   }
 
   /**

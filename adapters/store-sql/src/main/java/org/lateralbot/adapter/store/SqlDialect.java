@@ -18,6 +18,12 @@ public interface SqlDialect {
    */
   boolean isUnavailable(SQLException failure);
 
+  /** Whether a question goes to a server and back, so that many are better asked at once. */
+  boolean isRemote();
+
+  /** Called by the writer after each commit. */
+  void committed();
+
   /**
    * Makes what was erased leave the disk too, without waiting for anybody. Called by the writer
    * outside a transaction, when nothing waits to be written, and now and then when something always

@@ -166,6 +166,11 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
+  public void expect(ItemId poll, String voter) {
+    ballots.expect(poll, voter);
+  }
+
+  @Override
   public Optional<Ballot> ballot(ItemId poll, String voter) {
     return ballots.find(poll, voter);
   }

@@ -32,7 +32,7 @@ public final class SqlStore implements AutoCloseable {
   public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Leases leases, Runnable release) {
     Failures failures = new Failures(dialect);
     this.writer = new GroupCommit(writing, dialect, failures, IDLE);
-    this.database = new Database(writer, reading, failures);
+    this.database = new Database(writer, reading, failures, dialect.isRemote());
     this.leases = leases;
     this.release = release;
   }

@@ -44,6 +44,14 @@ class GroupCommitTest {
     }
 
     @Override
+    public boolean isRemote() {
+      return false;
+    }
+
+    @Override
+    public void committed() {}
+
+    @Override
     public boolean tidy(Handle writer) {
       return tidied.incrementAndGet() > 1;
     }

@@ -106,6 +106,64 @@ class SharedTransactionTest {
   }
 
   @Test
+  void soIsWhatIsAskedAboutAtOnceBecauseItIsMany() {
+    Inbox inbox = temporary.store().inbox();
+    inbox.accept(numbered(3), AT);
+    inbox.accept(numbered(70), AT);
+    List<Supplier<Boolean>> works = new ArrayList<>();
+    for (int number = 0; number < 80; number++) {
+      MessageId message = numbered(number);
+      inbox.expect(message);
+      works.add(() -> inbox.accept(message, AT));
+    }
+    List<CompletableFuture<Boolean>> accepted = together(works);
+    for (int number = 0; number < 80; number++) {
+      assertThat(accepted.get(number)).succeedsWithin(SOON).isEqualTo(number != 3 && number != 70);
+    }
+  }
+
+  @Test
+  void ballotsThatAreExpectedTogetherAreFoundWhereThereAreAny() {
+    put("v3", 2, "r3");
+    polls.save(poll(2));
+    polls.put(id(2), ballot("v4", pick(1), "r4"));
+    List<Supplier<Boolean>> works = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      String voter = "v" + number;
+      polls.expect(id(1), voter);
+      works.add(() -> polls.ballot(id(1), voter).isPresent());
+      works.add(() -> put(voter, 1, "new " + voter));
+    }
+    List<CompletableFuture<Boolean>> done = together(works);
+    for (int number = 0; number < 20; number++) {
+      assertThat(done.get(2 * number)).succeedsWithin(SOON).isEqualTo(number == 3);
+      assertThat(done.get(2 * number + 1)).succeedsWithin(SOON);
+    }
+    assertThat(polls.sums(id(1))).isEqualTo(new Sums(20, 0, Map.of(1, 20, 2, 0)));
+  }
+
+  @Test
+  void oneWhoMustNotBeAskedAboutHarmsNobodyElse() {
+    List<Supplier<Boolean>> works = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      String voter = number == 7 ? "b\0o" : "v" + number;
+      polls.expect(id(1), voter);
+      works.add(() -> put(voter, 1, "new " + voter.hashCode()));
+    }
+    List<CompletableFuture<Boolean>> done = together(works);
+    for (int number = 0; number < 20; number++) {
+      if (number != 7) {
+        assertThat(done.get(number)).succeedsWithin(SOON);
+        assertThat(polls.ballot(id(1), "v" + number)).isPresent();
+      }
+    }
+  }
+
+  private static MessageId numbered(int number) {
+    return new MessageId("test", "m" + number);
+  }
+
+  @Test
   void aWorkThatThrowsTakesBackItsOwnRowsOnly() {
     List<CompletableFuture<Boolean>> works = together(
         () -> put("ann", 1, "a"),
@@ -175,6 +233,14 @@ class SharedTransactionTest {
   /** Lets works gather behind one that waits until all are there. */
   @SafeVarargs
   private List<CompletableFuture<Boolean>> together(Supplier<Boolean>... works) {
+    List<Supplier<Boolean>> all = new ArrayList<>();
+    for (Supplier<Boolean> work : works) {
+      all.add(work);
+    }
+    return together(all);
+  }
+
+  private List<CompletableFuture<Boolean>> together(List<Supplier<Boolean>> works) {
     CountDownLatch gathered = new CountDownLatch(1);
     CompletableFuture<Boolean> first = begin(() -> {
       gathered.await();

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.IncomingMessage;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Manner;
+import org.lateralbot.core.command.Arguments;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -40,6 +43,14 @@ final class VoteCommand implements Command {
         .like("#7 2")
         .changing()
         .answeringSender();
+  }
+
+  @Override
+  public void expect(IncomingMessage message, Arguments arguments) {
+    arguments
+        .item()
+        .map(item -> new ItemId(message.roomId(), item.number()))
+        .ifPresent(poll -> service.expectBallot(poll, message.sender().id()));
   }
 
   @Override

@@ -45,6 +45,15 @@ final class PostgresDialect implements SqlDialect {
         || PSQLState.isConnectionError(state);
   }
 
+  @Override
+  public boolean isRemote() {
+    return true;
+  }
+
+  /** The server moves its log by itself. */
+  @Override
+  public void committed() {}
+
   /** What was erased leaves the disk when the server vacuums, which it does by itself. */
   @Override
   public boolean tidy(Handle writer) {

@@ -20,6 +20,13 @@ final class SqliteDialect implements SqlDialect {
 
   private static final int PRIMARY = 0xff;
 
+  private final Checkpoints checkpoints;
+
+  /** @param checkpoints what is committed leaves the log by */
+  SqliteDialect(Checkpoints checkpoints) {
+    this.checkpoints = checkpoints;
+  }
+
   /** The connection takes the lock of writers at its first statement, see {@link SqliteFile}. */
   @Override
   public void begin(Handle writer) {
@@ -29,6 +36,16 @@ final class SqliteDialect implements SqlDialect {
   @Override
   public boolean isUnavailable(SQLException failure) {
     return !STATEMENT_AT_FAULT.contains(failure.getErrorCode() & PRIMARY);
+  }
+
+  @Override
+  public boolean isRemote() {
+    return false;
+  }
+
+  @Override
+  public void committed() {
+    checkpoints.soon();
   }
 
   /**

@@ -15,6 +15,9 @@ import org.sqlite.SQLiteDataSource;
 /** The file of a store and the settings of connections to it. */
 final class SqliteFile {
 
+  /** Pages of the log, 64 MB, at which the writer moves it itself, see {@link Checkpoints}. */
+  private static final String LARGE_LOG = "16000";
+
   private final Path path;
   private final Duration patience;
 
@@ -43,6 +46,7 @@ final class SqliteFile {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LARGE_LOG);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     return source(config);

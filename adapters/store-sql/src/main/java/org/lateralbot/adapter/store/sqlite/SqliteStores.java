@@ -66,12 +66,14 @@ public final class SqliteStores {
     }
     MIGRATIONS.run(file.writing());
     ReadingConnections readers = new ReadingConnections(file.reading());
+    Checkpoints checkpoints = new Checkpoints(file.writing());
     return new SqlStore(
         Jdbi.create(file.writing()),
         Jdbi.create(readers),
-        new SqliteDialect(),
+        new SqliteDialect(checkpoints),
         Leases.ALONE,
         () -> {
+          checkpoints.close();
           readers.close();
           lock.release();
         });

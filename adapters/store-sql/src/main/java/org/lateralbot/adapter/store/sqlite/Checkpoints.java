@@ -1,0 +1,68 @@
+package org.lateralbot.adapter.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves what was committed from the write-ahead log into the file beside the writer, so that no ballot
+ * waits for it. What it has not moved, the writer does: when nothing is to be written, or when the log
+ * has grown large. For any number of threads.
+ */
+final class Checkpoints implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
+  private static final long GATHERING_MILLIS = 100;
+
+  private final DataSource source;
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread mover = new Thread(work, "store-checkpoints");
+        mover.setDaemon(true);
+        return mover;
+      });
+
+  private boolean closed;
+
+  /** @param source of connections that write */
+  Checkpoints(DataSource source) {
+    this.source = source;
+  }
+
+  /** Begins soon, once for all who ask before it has begun. */
+  void soon() {
+    if (asked.compareAndSet(false, true)) {
+      // Nothing waits for it, and it says itself if it fails.
+      var unused = thread.schedule(this::move, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** A passive one waits for nobody, and nobody for it. */
+  private synchronized void move() {
+    asked.set(false);
+    if (closed) {
+      return;
+    }
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch (SQLException failure) {
+      LOG.warn("What was committed stays in the log of the store for now", failure);
+    }
+  }
+
+  /** Returns once what has begun is done; begins nothing more. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    thread.shutdown();
+  }
+}
