@@ -1,5 +1,6 @@
 package org.lateralbot.config.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,62 +26,67 @@ final class Benchmarks {
 
   private Benchmarks() {}
 
+  /** What is to be measured of a bot on a store of its own. */
+  private interface Measuring {
+
+    /** @param raw a connection to the store's tables beside the store */
+    void measure(SqlStore store, LoadedBot bot, Connection raw) throws Exception;
+  }
+
   public static void main(String[] arguments) throws Exception {
     boolean all = !List.of(arguments).contains(VOTES);
     Table.begin();
-    votesOnSqlite();
+    onSqlite((store, bot, raw) -> votes("SQLite", bot, raw, VOTES_ON_SQLITE));
     if (all) {
-      readsOnSqlite();
+      onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw));
     }
-    Path folder = Files.createTempDirectory("lateral-benchmark");
-    try (RealPostgres server = new RealPostgres(folder)) {
-      votesOnPostgres(server.database());
+    try (RealPostgres server = new RealPostgres(folder())) {
+      onPostgres(server, (store, bot, raw) -> votes("PostgreSQL", bot, raw, VOTES_ON_POSTGRES));
       if (all) {
-        readsOnPostgres(server.database());
+        onPostgres(server, (store, bot, raw) -> reads("PostgreSQL", store, bot, raw));
       }
     }
   }
 
-  private static void votesOnSqlite() throws Exception {
-    Path folder = Files.createTempDirectory("lateral-benchmark");
+  private static void votes(String name, LoadedBot bot, Connection raw, int votes)
+      throws Exception {
+    new VoteBenchmark(name, bot, raw, votes).run();
+  }
+
+  private static void reads(String name, SqlStore store, LoadedBot bot, Connection raw)
+      throws SQLException {
+    ReadBenchmark reading = new ReadBenchmark(name, store, bot, raw);
+    reading.rooms();
+    reading.results();
+    reading.ranked();
+  }
+
+  private static void onSqlite(Measuring measuring) throws Exception {
+    Path folder = folder();
     try (SqlStore store = SqliteStores.open(folder);
         LoadedBot bot = new LoadedBot(store);
         Connection raw = sqlite(folder)) {
-      new VoteBenchmark("SQLite", bot, raw, VOTES_ON_SQLITE).run();
+      measuring.measure(store, bot, raw);
     }
   }
 
-  private static void readsOnSqlite() throws Exception {
-    Path folder = Files.createTempDirectory("lateral-benchmark");
-    try (SqlStore store = SqliteStores.open(folder);
-        LoadedBot bot = new LoadedBot(store);
-        Connection raw = sqlite(folder)) {
-      ReadBenchmark reading = new ReadBenchmark("SQLite", store, bot, raw);
-      reading.rooms();
-      reading.results();
-      reading.ranked();
-    }
-  }
-
-  private static void votesOnPostgres(PostgresAddress address) throws Exception {
+  private static void onPostgres(RealPostgres server, Measuring measuring) throws Exception {
+    PostgresAddress address = server.database();
     try (SqlStore store = PostgresStores.open(address);
         LoadedBot bot = new LoadedBot(store);
         Connection raw = postgres(address)) {
-      new VoteBenchmark("PostgreSQL", bot, raw, VOTES_ON_POSTGRES).run();
+      measuring.measure(store, bot, raw);
     }
   }
 
-  private static void readsOnPostgres(PostgresAddress address) throws Exception {
-    try (SqlStore store = PostgresStores.open(address);
-        LoadedBot bot = new LoadedBot(store);
-        Connection raw = postgres(address)) {
-      ReadBenchmark reading = new ReadBenchmark("PostgreSQL", store, bot, raw);
-      reading.rooms();
-      reading.results();
-    }
+  private static Path folder() throws IOException {
+    return Files.createTempDirectory("lateral-benchmark");
   }
 
-  /** With the settings of the connection that the store writes with. */
+  /**
+   * With the settings of the connection that the store writes with; but its log is moved as SQLite does
+   * by itself.
+   */
   private static Connection sqlite(Path folder) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);

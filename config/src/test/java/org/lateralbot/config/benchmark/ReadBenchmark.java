@@ -51,27 +51,44 @@ final class ReadBenchmark {
     this.connection = connection;
   }
 
-  /** The results of both polls are asked for in turn. */
+  /** Results of polls that anybody can add up, of few ballots and of many. */
   void results() throws SQLException {
-    fill("few", FEW);
-    fill("many", MANY);
-    compare("open");
-    bot.saysAndWaits("ann", "few", "!close #1");
-    bot.saysAndWaits("ann", "many", "!close #1");
-    compare("ended");
+    compare("single-choice", "", "'picks ' || (1 + n.i % 3)", 1);
+    compare(
+        "approval",
+        "--approval ",
+        "CASE n.i % 3 WHEN 0 THEN 'picks 1 2' WHEN 1 THEN 'picks 2 3' ELSE 'picks 1 3' END",
+        2);
   }
 
-  private void compare(String state) {
+  /**
+   * The results of both polls are asked for in turn.
+   *
+   * @param choice of the ballot {@code n.i}, as SQL
+   * @param picks how many options each ballot names
+   */
+  private void compare(String method, String flag, String choice, int picks) throws SQLException {
+    String few = method + "-few";
+    String many = method + "-many";
+    fill(few, FEW, flag, choice, picks);
+    fill(many, MANY, flag, choice, picks);
+    compare("open " + method, few, many);
+    bot.saysAndWaits("ann", few, "!close #1");
+    bot.saysAndWaits("ann", many, "!close #1");
+    compare("ended " + method, few, many);
+  }
+
+  private void compare(String what, String fewRoom, String manyRoom) {
     List<Double> few = new ArrayList<>();
     List<Double> many = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      few.add(millis("few", "!result #1"));
-      many.add(millis("many", "!result #1"));
+      few.add(millis(fewRoom, "!result #1"));
+      many.add(millis(manyRoom, "!result #1"));
     }
     double one = VoteBenchmark.median(few);
     double other = VoteBenchmark.median(many);
     Table.row(
-        name + ": result of an " + state + " single-choice poll, 1,000,000 ballots to 1,000",
+        name + ": result of an " + what + " poll, 1,000,000 ballots to 1,000",
         "at most 1.5",
         "%.2f (%.1f ms to %.1f ms)",
         other / one,
@@ -85,21 +102,22 @@ final class ReadBenchmark {
     return Table.seconds(begin) * 1_000;
   }
 
-  private void fill(String room, int ballots) throws SQLException {
-    bot.saysAndWaits("ann", room, "!poll Where do we meet? | Library | Park | Online");
+  private void fill(String room, int ballots, String flag, String choice, int picks)
+      throws SQLException {
+    bot.saysAndWaits("ann", room, "!poll " + flag + "Where do we meet? | Library | Park | Online");
     ItemId id = new ItemId(new RoomId(ReadyNetwork.NAME, room), 1);
-    ballots(room, ballots);
-    int third = ballots / 3;
-    Map<Integer, Integer> points = Map.of(1, third, 2, third, 3, ballots - 2 * third);
+    ballots(room, ballots, choice);
+    int third = picks * ballots / 3;
+    Map<Integer, Integer> points = Map.of(1, third, 2, third, 3, picks * ballots - 2 * third);
     store.transactions().run(() -> store.polls().settle(id, new Sums(ballots, 0, points)));
   }
 
-  private void ballots(String room, int ballots) throws SQLException {
+  private void ballots(String room, int ballots, String choice) throws SQLException {
     String late = isSqlite() ? "0" : "FALSE";
     execute("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
         + ballots
         + ") INSERT INTO ballot (poll, voter, choice, joined_late, receipt, cast_at)"
-        + " SELECT poll.id, 'ready:b' || n.i, 'picks ' || (1 + n.i % 3), " + late
+        + " SELECT poll.id, 'ready:b' || n.i, " + choice + ", " + late
         + ", 'word ' || (CAST(n.i AS BIGINT) * 7919 % " + ballots + ") || ' gold', 0 FROM n, poll"
         + " WHERE poll.room = '" + room + "'");
   }
