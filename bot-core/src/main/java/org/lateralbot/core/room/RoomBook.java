@@ -22,6 +22,10 @@ public final class RoomBook {
       .expireAfterWrite(REMEMBERED)
       .build();
 
+  /** What held when it was last read, for when the store is away. */
+  private final Cache<RoomId, RoomSettings> last =
+      Caffeine.newBuilder().maximumSize(ROOMS_IN_MEMORY).build();
+
   /** Rooms whose settings are changed by a transaction of which nobody knows yet how it ends. */
   private final Set<RoomId> unsure = ConcurrentHashMap.newKeySet();
 
@@ -36,12 +40,14 @@ public final class RoomBook {
   }
 
   private RoomSettings read(RoomId room) {
-    return store.find(room).orElse(defaults);
+    RoomSettings settings = store.find(room).orElse(defaults);
+    last.put(room, settings);
+    return settings;
   }
 
   /** What holds in a room as far as it is in memory, else the defaults; the store is not asked. */
   public RoomSettings remembered(RoomId room) {
-    RoomSettings settings = known.getIfPresent(room);
+    RoomSettings settings = last.getIfPresent(room);
     return settings == null ? defaults : settings;
   }
 

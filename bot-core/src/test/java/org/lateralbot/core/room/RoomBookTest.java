@@ -68,4 +68,14 @@ class RoomBookTest {
     assertThat(book.remembered(GARDEN)).isEqualTo(Contexts.DEFAULTS);
     assertThat(book.settings(GARDEN)).isEqualTo(book.remembered(GARDEN));
   }
+
+  @Test
+  void remembersAlsoWhatIsToBeAskedAnew() {
+    store.save(GARDEN, OWN);
+    assertThat(book.settings(GARDEN)).isEqualTo(OWN);
+    book.change(GARDEN, Contexts.DEFAULTS);
+    book.settle(GARDEN);
+
+    assertThat(book.remembered(GARDEN)).isEqualTo(OWN);
+  }
 }
