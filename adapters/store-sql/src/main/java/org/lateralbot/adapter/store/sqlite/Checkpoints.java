@@ -32,6 +32,9 @@ final class Checkpoints implements AutoCloseable {
 
   private boolean closed;
 
+  /** Whether the last one failed, as all do while the disk is full; that is told once. */
+  private boolean failing;
+
   /** @param source of connections that write */
   Checkpoints(DataSource source) {
     this.source = source;
@@ -54,8 +57,12 @@ final class Checkpoints implements AutoCloseable {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      failing = false;
     } catch (SQLException failure) {
-      LOG.warn("What was committed stays in the log of the store for now", failure);
+      if (!failing) {
+        LOG.warn("What was committed stays in the log of the store for now", failure);
+      }
+      failing = true;
     }
   }
 

@@ -136,13 +136,11 @@ class SqliteStoresTest {
     }
   }
 
-  private static SqliteDialect dialect(SqliteFile file) {
-    return new SqliteDialect(new Checkpoints(file.writing()));
-  }
-
   private boolean tidy() {
     SqliteFile file = new SqliteFile(folder, Duration.ofMinutes(1));
-    return Jdbi.create(file.writing()).withHandle(dialect(file)::tidy);
+    try (Checkpoints checkpoints = new Checkpoints(file.writing())) {
+      return Jdbi.create(file.writing()).withHandle(new SqliteDialect(checkpoints)::tidy);
+    }
   }
 
   @Test
@@ -234,8 +232,13 @@ class SqliteStoresTest {
       execute(connection, "PRAGMA max_page_count = 40");
       return connection;
     });
-    try (SqlStore store =
-        new SqlStore(full, Jdbi.create(file.reading()), dialect(file), Leases.ALONE, () -> {})) {
+    Checkpoints checkpoints = new Checkpoints(file.writing());
+    try (SqlStore store = new SqlStore(
+        full,
+        Jdbi.create(file.reading()),
+        new SqliteDialect(checkpoints),
+        Leases.ALONE,
+        checkpoints::close)) {
       String large = "x".repeat(1_000_000);
       assertThatThrownBy(() -> store.transactions().run(() -> {
             store.inbox().accept(MESSAGE, AT);
