@@ -78,6 +78,15 @@ final class Messages {
   }
 
   ObjectNode create(ObjectNode channel, ObjectNode author, JsonNode wanted) {
+    return kept(made(channel, author, wanted));
+  }
+
+  /** The same with what was uploaded to it. */
+  ObjectNode create(ObjectNode channel, ObjectNode author, Call call, String address) {
+    return kept(attached(made(channel, author, call.message()), call, address));
+  }
+
+  private ObjectNode made(ObjectNode channel, ObjectNode author, JsonNode wanted) {
     String now = Instant.now().toString();
     String content = wanted.path("content").asText("");
     ObjectNode message = Json.object(
@@ -121,7 +130,7 @@ final class Messages {
       message.set("nonce", wanted.get("nonce"));
       byNonce.put(channel.get("id").asText() + "/" + wanted.get("nonce").asText(), id(message));
     }
-    return kept(message);
+    return message;
   }
 
   private ObjectNode kept(ObjectNode message) {
@@ -150,6 +159,15 @@ final class Messages {
 
   /** The message as it is after the change. */
   synchronized ObjectNode edit(ObjectNode before, JsonNode wanted) {
+    return kept(changed(before, wanted));
+  }
+
+  /** The same with what was uploaded to it: nobody sees the one without the other. */
+  synchronized ObjectNode edit(ObjectNode before, Call call, String address) {
+    return kept(attached(changed(before, call.message()), call, address));
+  }
+
+  private static ObjectNode changed(ObjectNode before, JsonNode wanted) {
     ObjectNode message = before.deepCopy();
     int ephemeral = message.path("flags").asInt() & EPHEMERAL;
     for (String field : EDITABLE) {
@@ -160,23 +178,21 @@ final class Messages {
     message.put("flags", (message.path("flags").asInt() | ephemeral) & ~LOADING);
     message.put("edited_timestamp", Instant.now().toString());
     Completed.in(message);
-    return kept(message);
+    return message;
   }
 
-  /** The message with what was uploaded to it. */
-  synchronized ObjectNode attach(ObjectNode before, Call call, String address) {
+  private ObjectNode attached(ObjectNode message, Call call, String address) {
     if (!call.message().has("attachments")) {
-      return before;
+      return message;
     }
     ArrayNode attachments = Json.array();
     for (JsonNode described : call.message().path("attachments")) {
       byte[] bytes = call.files().get("files[" + described.path("id").asText() + "]");
       attachments.add(bytes == null ? described : uploaded(described, bytes, address));
     }
-    ObjectNode message = before.deepCopy();
     message.set("attachments", attachments);
     Completed.in(message);
-    return kept(message);
+    return message;
   }
 
   private ObjectNode uploaded(JsonNode described, byte[] bytes, String address) {

@@ -210,8 +210,7 @@ final class Rest {
   }
 
   private ObjectNode create(Call call, ObjectNode channel) {
-    ObjectNode message =
-        messages.attach(messages.create(channel, World.bot(), call.message()), call, address);
+    ObjectNode message = messages.create(channel, World.bot(), call, address);
     tell("MESSAGE_CREATE", message);
     return message;
   }
@@ -230,7 +229,7 @@ final class Rest {
       if (fault.isPresent()) {
         return invalid(fault.get());
       }
-      message = messages.attach(messages.edit(message, call.message()), call, address);
+      message = messages.edit(message, call, address);
     }
     return Responses.json(200, message);
   }
