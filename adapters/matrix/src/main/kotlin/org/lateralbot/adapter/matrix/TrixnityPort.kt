@@ -39,11 +39,9 @@ import io.ktor.http.HttpStatusCode
 import io.ktor.http.content.TextContent
 import io.ktor.http.contentType
 import java.util.Optional
-import java.util.concurrent.CompletionStage
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.Deferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.async
@@ -108,16 +106,14 @@ internal class TrixnityPort private constructor(
   override fun userId() = client.userId.full
 
   override fun start(listener: MatrixPort.SyncListener) = calling {
-    var begun: Deferred<CompletionStage<*>>? = null
     client.api.sync.subscribe(Priority.FIRST) { events ->
-      begun = if (isPlainTalk(events.syncResponse)) scope.async { listener.synced(events.syncResponse) } else null
+      if (isPlainTalk(events.syncResponse)) listener.take(events.syncResponse)
     }
     // After everything of Trixnity's own, and before it keeps the token of this sync. Loading members
     // emits what looks like a sync, too; it has no token.
     client.api.sync.subscribe(Priority.LAST) { events ->
-      if (events.syncResponse.nextBatch.isNotEmpty()) {
-        (begun?.await() ?: withContext(Dispatchers.IO) { listener.synced(events.syncResponse) }).await()
-      }
+      val response = events.syncResponse
+      if (response.nextBatch.isNotEmpty() && !isPlainTalk(response)) listener.take(response)
     }
     client.started.first { it }
     useOwnFilter()
@@ -132,12 +128,14 @@ internal class TrixnityPort private constructor(
     Unit
   }
 
-  private suspend fun MatrixPort.SyncListener.synced(response: Sync.Response): CompletionStage<*> =
-      synced(json.encodeToString(responses, response), Optional.ofNullable(accountStore.getAccount()?.syncBatchToken))
+  private suspend fun MatrixPort.SyncListener.take(response: Sync.Response) {
+    val since = Optional.ofNullable(accountStore.getAccount()?.syncBatchToken)
+    withContext(Dispatchers.IO) { synced(json.encodeToString(responses, response), since) }.await()
+  }
 
   /**
-   * Whether things were only said, and in the clear. Then the core need not wait until Trixnity has
-   * kept them: nothing in them changes how they are read or answered.
+   * Whether things were only said, and in the clear. Then the core takes them before Trixnity does:
+   * nothing in them changes how they are read or answered, and Trixnity's writing holds up no answer.
    */
   private fun isPlainTalk(response: Sync.Response): Boolean {
     val rooms = response.room
