@@ -2,10 +2,12 @@ package org.lateralbot.adapter.matrix
 
 import de.connect2x.trixnity.client.MatrixClient
 import de.connect2x.trixnity.client.cryptodriver.ClientOlmEncryptionServiceRequestHandler
+import de.connect2x.trixnity.client.cryptodriver.ClientOlmKeysChangeEmitter
 import de.connect2x.trixnity.client.store.AccountStore
 import de.connect2x.trixnity.client.store.KeyStore
 import de.connect2x.trixnity.client.store.OlmCryptoStore
 import de.connect2x.trixnity.client.store.TransactionManager
+import de.connect2x.trixnity.core.Unsubscriber
 import de.connect2x.trixnity.core.model.UserId
 import de.connect2x.trixnity.core.model.events.ClientEvent.RoomEvent
 import de.connect2x.trixnity.core.model.events.ClientEvent.ToDeviceEvent
@@ -25,6 +27,8 @@ import de.connect2x.trixnity.crypto.olm.OlmDecrypter
 import de.connect2x.trixnity.crypto.olm.OlmDecrypterImpl
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionService
 import de.connect2x.trixnity.crypto.olm.OlmEncryptionServiceRequestHandler
+import de.connect2x.trixnity.crypto.olm.OlmKeysChange
+import de.connect2x.trixnity.crypto.olm.OlmKeysChangeEmitter
 import de.connect2x.trixnity.crypto.olm.StoredInboundMegolmSession
 import java.util.UUID
 import java.util.concurrent.ConcurrentHashMap
@@ -39,8 +43,24 @@ import org.slf4j.LoggerFactory
 
 /** Puts the classes below into the client library. */
 internal fun roomKeys() = module {
+  single<OlmKeysChangeEmitter> { ChangedKeyCounts(ClientOlmKeysChangeEmitter(get())) }
   single<OlmDecrypter> { WholeKeys(get<OlmDecrypterImpl>(), get(), get()) }
   single<OlmEncryptionServiceRequestHandler> { PersistentKeyRequests(get<ClientOlmEncryptionServiceRequestHandler>()) }
+}
+
+/**
+ * Tells how many of the bot's keys the homeserver has left only when that has changed. Every sync says
+ * it, and Trixnity would open, seal and write the account each time.
+ */
+private class ChangedKeyCounts(private val counts: OlmKeysChangeEmitter) : OlmKeysChangeEmitter {
+
+  override fun subscribeOneTimeKeysCount(subscriber: suspend (OlmKeysChange) -> Unit): Unsubscriber {
+    var dealtWith: OlmKeysChange? = null
+    return counts.subscribeOneTimeKeysCount { count ->
+      if (count != dealtWith) subscriber(count)
+      dealtWith = count
+    }
+  }
 }
 
 /**
