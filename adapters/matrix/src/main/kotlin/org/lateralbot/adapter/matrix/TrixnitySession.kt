@@ -20,6 +20,7 @@ import io.ktor.http.HttpStatusCode
 import io.ktor.http.Url
 import java.net.http.HttpClient
 import okio.Path.Companion.toOkioPath
+import org.h2.jdbcx.JdbcConnectionPool
 import org.jetbrains.exposed.sql.Database
 import org.jetbrains.exposed.sql.transactions.transaction
 import org.lateralbot.core.chat.LoginRefusedException
@@ -33,14 +34,20 @@ internal class TrixnitySession(private val account: MatrixAccount) {
   /**
    * Written at once: a session that went back in time after a crash would encrypt two messages under
    * one index, and clients refuse the second. Not closed by a hook, which would pull it away from under
-   * what still runs.
+   * what still runs. The connections stay open, else each transaction would open a session and parse
+   * its statements anew.
    */
-  private val database = Database.connect(
+  private val connections = JdbcConnectionPool.create(
       "jdbc:h2:file:${folder.session()}" +
-          ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0")
+          ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0", "", "")
+      .apply { maxConnections = MOST_CONNECTIONS }
+
+  private val database = Database.connect(connections)
 
   companion object {
     private val LOG = LoggerFactory.getLogger(TrixnitySession::class.java)
+    /** More than Trixnity ever uses at a time, since one that waits for another must not wait for a connection. */
+    private const val MOST_CONNECTIONS = 1000
   }
 
   /** Opens what is kept, or logs in. Trixnity 5.0.1 refuses a login together with a kept session, so it comes second. */
@@ -79,5 +86,8 @@ internal class TrixnitySession(private val account: MatrixAccount) {
   }
 
   /** Closes the database; nothing may use the session any more. */
-  fun close() = transaction(database) { exec("SET DB_CLOSE_DELAY 0") } // closed with this connection
+  fun close() {
+    transaction(database) { exec("SET DB_CLOSE_DELAY 0") } // closed with the last connection
+    connections.dispose()
+  }
 }
