@@ -158,14 +158,14 @@ final class SyncReader implements MatrixPort.SyncListener {
     }
   }
 
+  /** What can still not be read may have been told too early, too; told twice, it counts once. */
   private CompletionStage<?> tryAgain(MatrixEvent event) {
-    return readable(event)
-        .<CompletionStage<?>>map(readable -> tell(readable).thenAccept(handling -> {
-          if (!isTooEarly(event, handling)) {
-            waiting.remove(event);
-          }
-        }))
-        .orElseGet(() -> CompletableFuture.completedFuture(null));
+    Optional<MatrixEvent> readable = readable(event);
+    return tell(readable.orElse(event)).thenAccept(handling -> {
+      if (readable.isPresent() && !isTooEarly(event, handling)) {
+        waiting.remove(event);
+      }
+    });
   }
 
   private Optional<MatrixEvent> readable(MatrixEvent event) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.lateralbot.core.chat.MessageId;
 
@@ -15,14 +14,13 @@ import org.lateralbot.core.chat.MessageId;
  */
 final class Unfinished {
 
-  private static final long UNTIL_THE_CORE_KNOWS_SECONDS = 2;
+  private static final long FIRST_PAUSE_SECONDS = 2;
+  private static final long LAST_PAUSE_SECONDS = 64;
 
   private final Set<String> events = ConcurrentHashMap.newKeySet();
-  private final Executor soon =
-      CompletableFuture.delayedExecutor(UNTIL_THE_CORE_KNOWS_SECONDS, TimeUnit.SECONDS);
   private volatile Runnable afterwards = () -> {};
 
-  /** @param afterwards what is done each time the core knows a message that had several parts */
+  /** @param afterwards what is done when the core may have come to know a message of several parts */
   void whenFinished(Runnable afterwards) {
     this.afterwards = afterwards;
   }
@@ -37,11 +35,22 @@ final class Unfinished {
     if (parts.size() == 1) {
       events.remove(parts.get(0).value());
     } else {
-      soon.execute(() -> {
-        parts.forEach(part -> events.remove(part.value()));
-        afterwards.run();
-      });
+      lookLater(parts, FIRST_PAUSE_SECONDS);
     }
+  }
+
+  /** How soon the core knows depends on the disk, so it is given two minutes, in growing pauses. */
+  private void lookLater(List<MessageId> parts, long pause) {
+    CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS).execute(() -> {
+      boolean last = pause >= LAST_PAUSE_SECONDS;
+      if (last) {
+        parts.forEach(part -> events.remove(part.value()));
+      }
+      afterwards.run();
+      if (!last) {
+        lookLater(parts, 2 * pause);
+      }
+    });
   }
 
   boolean isPart(String event) {
