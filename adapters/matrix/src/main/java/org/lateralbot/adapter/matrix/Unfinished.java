@@ -42,14 +42,12 @@ final class Unfinished {
   /** How soon the core knows depends on the disk, so it is given two minutes, in growing pauses. */
   private void lookLater(List<MessageId> parts, long pause) {
     CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS).execute(() -> {
-      boolean last = pause >= LAST_PAUSE_SECONDS;
-      if (last) {
+      if (pause < LAST_PAUSE_SECONDS) {
+        lookLater(parts, 2 * pause);
+      } else {
         parts.forEach(part -> events.remove(part.value()));
       }
       afterwards.run();
-      if (!last) {
-        lookLater(parts, 2 * pause);
-      }
     });
   }
 
