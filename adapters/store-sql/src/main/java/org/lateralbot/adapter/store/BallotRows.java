@@ -1,7 +1,7 @@
 package org.lateralbot.adapter.store;
 
-import static org.lateralbot.adapter.store.PollKey.ITEM;
-import static org.lateralbot.adapter.store.PollKey.KEY;
+import static org.lateralbot.adapter.store.ItemKey.ITEM;
+import static org.lateralbot.adapter.store.ItemKey.KEY;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,7 +50,7 @@ final class BallotRows {
   private final Database database;
   private final Expected<Of, Ballot> expected = new Expected<>(
       FIND,
-      key -> Arrays.stream(PollKey.of(key.poll(), key.voter())),
+      key -> Arrays.stream(ItemKey.of(key.poll(), key.voter())),
       row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
 
   BallotRows(Database database) {
@@ -107,13 +107,13 @@ final class BallotRows {
   Optional<Ballot> find(ItemId poll, String voter) {
     Of key = new Of(poll, voter);
     database.lookAhead(key, expected);
-    return database.known(key, FIND, BallotRows::ballot, PollKey.of(poll, voter));
+    return database.known(key, FIND, BallotRows::ballot, ItemKey.of(poll, voter));
   }
 
   /** Sorted here, because databases do not agree on the order of texts. */
   List<Ballot> all(ItemId poll) {
     String ballots = "SELECT * FROM ballot WHERE poll = " + KEY;
-    return database.list(ballots, BallotRows::ballot, PollKey.of(poll)).stream()
+    return database.list(ballots, BallotRows::ballot, ItemKey.of(poll)).stream()
         .sorted(Comparator.comparing(Ballot::receipt))
         .toList();
   }
@@ -121,7 +121,7 @@ final class BallotRows {
   Sums sums(ItemId poll) {
     String sums = "SELECT counted, number FROM ballot_sum WHERE poll = " + KEY;
     return SumRows.read(database
-        .list(sums, row -> Map.entry(row.text("counted"), row.number("number")), PollKey.of(poll))
+        .list(sums, row -> Map.entry(row.text("counted"), row.number("number")), ItemKey.of(poll))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
@@ -153,7 +153,7 @@ final class BallotRows {
     String taken = "SELECT receipt FROM ballot WHERE poll = " + KEY + " AND receipt = ?";
     return database
         .presumed(
-            new Under(poll, receipt), taken, row -> row.text("receipt"), PollKey.of(poll, receipt))
+            new Under(poll, receipt), taken, row -> row.text("receipt"), ItemKey.of(poll, receipt))
         .isPresent();
   }
 

@@ -1,6 +1,6 @@
 package org.lateralbot.adapter.store;
 
-import static org.lateralbot.adapter.store.PollKey.KEY;
+import static org.lateralbot.adapter.store.ItemKey.KEY;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -32,7 +32,7 @@ final class CastRows {
           joined_late = excluded.joined_late, cast_at = excluded.cast_at""".formatted(KEY);
     database.execute(
         keep,
-        PollKey.of(
+        ItemKey.of(
             poll,
             voter,
             cast.source().platform(),
@@ -46,7 +46,7 @@ final class CastRows {
 
   List<Cast> of(ItemId poll, String voter) {
     String casts = "SELECT * FROM ballot_cast WHERE poll = " + KEY + " AND voter = ?";
-    return database.list(casts, CastRows::cast, PollKey.of(poll, voter));
+    return database.list(casts, CastRows::cast, ItemKey.of(poll, voter));
   }
 
   private static Cast cast(Columns row) throws SQLException {
@@ -62,21 +62,21 @@ final class CastRows {
   void drop(ItemId poll, String voter, MessageId source) {
     String drop = "DELETE FROM ballot_cast WHERE poll = " + KEY
         + " AND voter = ? AND source_platform = ? AND source = ?";
-    database.execute(drop, PollKey.of(poll, voter, source.platform(), source.value()));
+    database.execute(drop, ItemKey.of(poll, voter, source.platform(), source.value()));
   }
 
   int unreadable(ItemId poll) {
     String unreadable = "SELECT COUNT(*) AS n FROM ballot_cast WHERE poll = " + KEY
         + " AND way = 'UNREADABLE' AND NOT " + SUPERSEDED;
-    return database.find(unreadable, row -> row.number("n"), PollKey.of(poll)).orElse(0);
+    return database.find(unreadable, row -> row.number("n"), ItemKey.of(poll)).orElse(0);
   }
 
   void dropSettled(ItemId poll) {
     String dropSuperseded = "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND " + SUPERSEDED;
     String dropReadable =
         "DELETE FROM ballot_cast WHERE poll = " + KEY + " AND way <> 'UNREADABLE'";
-    database.execute(dropSuperseded, PollKey.of(poll));
-    database.execute(dropReadable, PollKey.of(poll));
+    database.execute(dropSuperseded, ItemKey.of(poll));
+    database.execute(dropReadable, ItemKey.of(poll));
   }
 
   void dropCasts(String voter) {

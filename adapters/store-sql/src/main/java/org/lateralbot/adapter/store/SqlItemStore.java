@@ -1,8 +1,9 @@
 package org.lateralbot.adapter.store;
 
+import static org.lateralbot.adapter.store.ItemKey.ITEM;
+
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
@@ -13,7 +14,6 @@ import org.lateralbot.core.item.Mark;
 /** The counters of rooms and the cards of items as two tables. */
 final class SqlItemStore implements ItemStore {
 
-  private static final String ITEM = "platform = ? AND room = ? AND number = ?";
   private static final int GIVEN_UP_AFTER = 10;
   private static final int STALE_AT_A_TIME = 100;
 
@@ -99,7 +99,7 @@ final class SqlItemStore implements ItemStore {
 
   @Override
   public void dropMarks(ItemId item) {
-    database.execute("DELETE FROM item_mark WHERE " + ITEM, of(item));
+    database.execute("DELETE FROM item_mark WHERE " + ITEM, ItemKey.of(item));
   }
 
   @Override
@@ -115,8 +115,9 @@ final class SqlItemStore implements ItemStore {
     database.write(handle -> {
       dropMarks(item);
       database.execute(
-          "DELETE FROM item_card WHERE item_platform = ? AND room = ? AND number = ?", of(item));
-      return database.execute("DELETE FROM live_card WHERE " + ITEM, of(item));
+          "DELETE FROM item_card WHERE item_platform = ? AND room = ? AND number = ?",
+          ItemKey.of(item));
+      return database.execute("DELETE FROM live_card WHERE " + ITEM, ItemKey.of(item));
     });
   }
 
@@ -126,7 +127,7 @@ final class SqlItemStore implements ItemStore {
         .find(
             "SELECT messages FROM live_card WHERE " + ITEM,
             row -> messages(row.text("messages")),
-            of(item))
+            ItemKey.of(item))
         .orElse(List.of());
   }
 
@@ -137,17 +138,18 @@ final class SqlItemStore implements ItemStore {
         ON CONFLICT (platform, room, number) DO UPDATE SET messages = excluded.messages""";
     String messages = JsonLists.write(
         card.stream().map(id -> List.of(id.platform(), id.value())).toList());
-    database.execute(note, of(item, messages));
+    database.execute(note, ItemKey.of(item, messages));
   }
 
   @Override
   public void cardIsStale(ItemId item) {
-    database.execute("UPDATE live_card SET stale = stale + 1 WHERE " + ITEM, of(item));
+    database.execute("UPDATE live_card SET stale = stale + 1 WHERE " + ITEM, ItemKey.of(item));
   }
 
   @Override
   public void cardIsFresh(ItemId item) {
-    database.execute("UPDATE live_card SET stale = 0 WHERE stale > 0 AND " + ITEM, of(item));
+    database.execute(
+        "UPDATE live_card SET stale = 0 WHERE stale > 0 AND " + ITEM, ItemKey.of(item));
   }
 
   @Override
@@ -161,11 +163,5 @@ final class SqlItemStore implements ItemStore {
         .map(id -> (List<?>) id)
         .map(id -> new MessageId((String) id.get(0), (String) id.get(1)))
         .toList();
-  }
-
-  private static Object[] of(ItemId item, Object... more) {
-    return Stream.concat(
-            Stream.of(item.room().platform(), item.room().value(), item.number()), Stream.of(more))
-        .toArray();
   }
 }

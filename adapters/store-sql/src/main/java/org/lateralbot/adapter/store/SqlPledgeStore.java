@@ -1,5 +1,7 @@
 package org.lateralbot.adapter.store;
 
+import static org.lateralbot.adapter.store.ItemKey.ITEM;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.lateralbot.core.pledge.Signature;
 /** Pledges and signatures as a table each. */
 final class SqlPledgeStore implements PledgeStore {
 
-  private static final String ITEM = "platform = ? AND room = ? AND number = ?";
   private static final String OLDEST_FIRST = " ORDER BY opened_at, number";
   private static final String OF_PERSON = "pledge = ? AND signer = ? AND signer_platform = ?";
   private static final String WITH_SIGNATURE_OF =
@@ -93,12 +94,7 @@ final class SqlPledgeStore implements PledgeStore {
 
   private long key(ItemId pledge) {
     return database
-        .find(
-            "SELECT id FROM pledge WHERE " + ITEM,
-            row -> row.key("id"),
-            pledge.room().platform(),
-            pledge.room().value(),
-            pledge.number())
+        .find("SELECT id FROM pledge WHERE " + ITEM, row -> row.key("id"), ItemKey.of(pledge))
         .orElseThrow();
   }
 
@@ -107,9 +103,7 @@ final class SqlPledgeStore implements PledgeStore {
     return database.find(
         "SELECT * FROM pledge WHERE " + ITEM,
         row -> PledgeRow.pledge(row, signatures(row.key("id"))),
-        pledge.room().platform(),
-        pledge.room().value(),
-        pledge.number());
+        ItemKey.of(pledge));
   }
 
   private List<Signature> signatures(long pledge) {

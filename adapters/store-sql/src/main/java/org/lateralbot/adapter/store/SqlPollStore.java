@@ -1,7 +1,7 @@
 package org.lateralbot.adapter.store;
 
-import static org.lateralbot.adapter.store.PollKey.ITEM;
-import static org.lateralbot.adapter.store.PollKey.KEY;
+import static org.lateralbot.adapter.store.ItemKey.ITEM;
+import static org.lateralbot.adapter.store.ItemKey.KEY;
 
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +99,7 @@ final class SqlPollStore implements PollStore {
   @Override
   public void votersForgotten(ItemId poll) {
     database.write(handle -> {
-      database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, PollKey.of(poll));
+      database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, ItemKey.of(poll));
       return database.execute(
           "UPDATE poll SET voters_forgotten = ? WHERE " + ITEM,
           true,
@@ -113,8 +113,8 @@ final class SqlPollStore implements PollStore {
   public void erase(ItemId poll) {
     database.write(handle -> {
       OF_POLL.forEach(table ->
-          database.execute("DELETE FROM " + table + " WHERE poll = " + KEY, PollKey.of(poll)));
-      return database.execute("DELETE FROM poll WHERE " + ITEM, PollKey.of(poll));
+          database.execute("DELETE FROM " + table + " WHERE poll = " + KEY, ItemKey.of(poll)));
+      return database.execute("DELETE FROM poll WHERE " + ITEM, ItemKey.of(poll));
     });
   }
 
@@ -145,7 +145,7 @@ final class SqlPollStore implements PollStore {
         new Named(poll),
         kept,
         row -> new Kept(row.key("id"), PollRow.poll(row), row.truth("has_casts")),
-        PollKey.of(poll));
+        ItemKey.of(poll));
   }
 
   private long key(ItemId poll) {
@@ -272,11 +272,11 @@ final class SqlPollStore implements PollStore {
 
   @Override
   public void removeReminders(ItemId poll) {
-    database.execute("DELETE FROM poll_reminder WHERE poll = " + KEY, PollKey.of(poll));
+    database.execute("DELETE FROM poll_reminder WHERE poll = " + KEY, ItemKey.of(poll));
   }
 
   private static Object[] of(Reminder reminder) {
-    return PollKey.of(
+    return ItemKey.of(
         reminder.poll(), reminder.person().platform(), reminder.person().value());
   }
 }
