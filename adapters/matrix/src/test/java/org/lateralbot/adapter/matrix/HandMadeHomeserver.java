@@ -34,8 +34,10 @@ public final class HandMadeHomeserver implements AutoCloseable {
   public static final String NAME = "garden.example";
   public static final String BOT = "@lateral:" + NAME;
 
-  private static final Pattern PATH = Pattern.compile("/_matrix/(?:client|media)/(?:v3/)?(.*)");
+  private static final Pattern PATH = Pattern.compile("/_matrix/(?:client|media)/(?:v[13]/)?(.*)");
   private static final int LONGEST_POLL_MILLIS = 2000;
+  private static final int PATIENCE_MILLIS = 20_000;
+  private static final Pattern SINCE = Pattern.compile("(?:^|&)(?:since|to)=(\\d+)");
 
   /** A request as it came in. */
   record Request(String method, String path, JsonNode body) {}
@@ -73,12 +75,24 @@ public final class HandMadeHomeserver implements AutoCloseable {
 
   /** Invites the bot into a room. */
   synchronized HandMadeRoom invite(String id, String inviter) {
+    return invite(id, inviter, Json.object());
+  }
+
+  /** Continues a room in another one, into which the bot is invited. */
+  synchronized HandMadeRoom upgrade(HandMadeRoom older, String id, String inviter) {
+    older.sets(inviter, "m.room.tombstone", "", Json.object().put("replacement_room", id));
+    ObjectNode continued = Json.object();
+    continued.putObject("predecessor").put("room_id", older.id());
+    return invite(id, inviter, continued);
+  }
+
+  private HandMadeRoom invite(String id, String inviter, ObjectNode create) {
     HandMadeRoom room = new HandMadeRoom(this, id);
     room.found(inviter);
+    room.state(inviter, "m.room.create", "", create.put("room_version", "11"));
     room.state(inviter, "m.room.member", BOT, Json.object().put("membership", "invite"));
-    room.begin(++stream);
+    room.begin(moved());
     invitations.put(id, room);
-    notifyAll();
     return room;
   }
 
@@ -105,6 +119,16 @@ public final class HandMadeHomeserver implements AutoCloseable {
   synchronized void away(boolean now) {
     away = now;
     notifyAll();
+  }
+
+  /** Returns once there was a request whose path starts so, or after a while. */
+  synchronized boolean wasAsked(String path) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+    while (requests.stream().noneMatch(request -> request.path().startsWith(path))
+        && System.nanoTime() < end) {
+      wait(PATIENCE_MILLIS);
+    }
+    return System.nanoTime() < end;
   }
 
   synchronized List<Request> requests() {
@@ -139,10 +163,11 @@ public final class HandMadeHomeserver implements AutoCloseable {
 
   private synchronized Optional<JsonNode> reply(Request request, String query)
       throws InterruptedException {
+    requests.add(request);
+    notifyAll();
     if (away) {
       return Optional.of(error(503, "M_UNKNOWN"));
     }
-    requests.add(request);
     if (limited.removeIf(request.path()::startsWith)) {
       return Optional.of(error(429, "M_LIMIT_EXCEEDED").put("retry_after_ms", 50));
     }
@@ -152,9 +177,11 @@ public final class HandMadeHomeserver implements AutoCloseable {
       case "account" -> Optional.of(session());
       case "profile" -> Optional.of(Json.object().put("displayname", "Lateral"));
       case "sync" -> Optional.of(sync(query));
-      case "rooms" -> inRoom(request);
+      case "rooms" -> inRoom(request, query);
       case "join" -> join(request.path().substring("join/".length()));
       case "joined_rooms" -> Optional.of(joinedRooms());
+      case "capabilities" -> Optional.of(Json.object().set("capabilities", Json.object()));
+      case "media" -> Optional.of(Json.object().put("m.upload.size", 1_000_000));
       case "upload" -> Optional.of(Json.object().put("content_uri", "mxc://" + NAME + "/1"));
       case "user" -> ofUser(request);
       case "keys" -> Optional.of(keys());
@@ -217,7 +244,7 @@ public final class HandMadeHomeserver implements AutoCloseable {
     });
   }
 
-  private Optional<JsonNode> inRoom(Request request) {
+  private Optional<JsonNode> inRoom(Request request, String query) {
     String[] path = request.path().split("/", 5);
     if (path[2].equals("leave")) {
       invitations.remove(path[1]);
@@ -230,7 +257,7 @@ public final class HandMadeHomeserver implements AutoCloseable {
     return switch (path[2]) {
       case "state" -> Optional.of(room.currentState());
       case "event" -> room.event(path[3]);
-      case "messages" -> Optional.of(room.gap());
+      case "messages" -> Optional.of(room.gap(since(query)));
       case "send" -> Optional.of(send(room, path[3], path[4], request.body()));
       default -> Optional.empty();
     };
@@ -242,9 +269,14 @@ public final class HandMadeHomeserver implements AutoCloseable {
     return Json.object().put("event_id", id);
   }
 
+  /** The place in the stream that a query names; -1 if it names none. */
+  private static int since(String query) {
+    Matcher since = SINCE.matcher(query == null ? "" : query);
+    return since.find() ? Integer.parseInt(since.group(1)) : -1;
+  }
+
   private ObjectNode sync(String query) throws InterruptedException {
-    Matcher since = Pattern.compile("(?:^|&)since=(\\d+)").matcher(query == null ? "" : query);
-    int from = since.find() ? Integer.parseInt(since.group(1)) : -1;
+    int from = since(query);
     long end = System.nanoTime() + LONGEST_POLL_MILLIS * 1_000_000L;
     while (from >= 0 && from == stream && !away && System.nanoTime() < end) {
       wait(LONGEST_POLL_MILLIS);

@@ -151,11 +151,11 @@ public final class HandMadeRoom {
     return Optional.of(part);
   }
 
-  /** What {@link #skipToHere} left out, newest first, in one page. */
-  ObjectNode gap() {
+  /** What {@link #skipToHere} left out since a place in the stream, newest first, in one page. */
+  ObjectNode gap(int since) {
     ObjectNode page = Json.object();
     ArrayNode chunk = page.putArray("chunk");
-    for (int i = skipped - 1; i >= 0; i--) {
+    for (int i = skipped - 1; i >= 0 && timeline.get(i).stream() > since; i--) {
       chunk.add(timeline.get(i).event());
     }
     return page;

@@ -1,0 +1,176 @@
+package org.lateralbot.adapter.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.core.chat.Attachment;
+import org.lateralbot.core.chat.BallotForm;
+import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Offer;
+import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.Span;
+
+/** What the bot says, as it reaches the homeserver through the real client library. */
+@SuppressWarnings("NullAway.Init")
+class SpeakingTest {
+
+  @TempDir
+  private Path folder;
+
+  private LoopbackNetwork network;
+  private HandMadeRoom room;
+
+  @BeforeEach
+  void start() throws IOException {
+    network = new LoopbackNetwork(folder);
+    room = network.shared();
+    network.platform().start(new Ears());
+  }
+
+  @AfterEach
+  void close() {
+    network.platform().close();
+    network.close();
+  }
+
+  private static Body words(String text) {
+    return Body.of(Line.of(new Span.Plain(text)));
+  }
+
+  private OutgoingMessage toRoom(String id, String text) {
+    return OutgoingMessage.of(id, new Destination.ToRoom(network.room()), words(text));
+  }
+
+  private Offer.Ballots ballots(BallotForm form, boolean visible, boolean open) {
+    return new Offer.Ballots(
+        new ItemId(network.room(), 7),
+        Locale.ENGLISH,
+        "Where do we meet?",
+        List.of("Library", "Park"),
+        form,
+        1,
+        visible,
+        open,
+        open);
+  }
+
+  private OutgoingMessage card(String id, String text, Offer.Ballots ballots) {
+    OutgoingMessage message = toRoom(id, text);
+    return message.holding(message.content().offering(ballots));
+  }
+
+  private static List<String> types(List<? extends JsonNode> events) {
+    return events.stream().map(event -> event.path("type").asText()).toList();
+  }
+
+  @Test
+  void answersAreNoticesThatNotifyNobody() {
+    network.platform().send(toRoom("m1", "Good day, @alice:garden.example"));
+
+    JsonNode content = room.sentByBot().get(0).path("content");
+    assertThat(content.path("msgtype").asText()).isEqualTo("m.notice");
+    assertThat(content.path("m.mentions")).isEqualTo(Json.object());
+  }
+
+  @Test
+  void aReminderThatSomebodyAskedForNotifiesThatPerson() {
+    OutgoingMessage reminder = OutgoingMessage.of(
+            "m1", new Destination.ToPerson(network.alice()), words("#7 closes soon"))
+        .asAsked();
+    network.platform().send(reminder);
+
+    JsonNode content = network.direct().sentByBot().get(0).path("content");
+    assertThat(content.path("msgtype").asText()).isEqualTo("m.text");
+    assertThat(content.path("m.mentions").path("user_ids").path(0).asText())
+        .isEqualTo(LoopbackNetwork.ALICE);
+  }
+
+  @Test
+  void answersInAThreadStayInIt() {
+    MessageId root = MatrixIds.message(room.says(LoopbackNetwork.ALICE, "why share?"));
+    network.platform().send(toRoom("m1", "because").inThread(Optional.of(root)).answering(root));
+
+    JsonNode relation = room.sentByBot().get(0).path("content").path("m.relates_to");
+    assertThat(relation.path("rel_type").asText()).isEqualTo("m.thread");
+    assertThat(relation.path("event_id").asText()).isEqualTo(root.value());
+    assertThat(relation.path("is_falling_back").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aPollComesWithANativeOneThatEndsWhenItCloses() {
+    List<MessageId> sent = network
+        .platform()
+        .send(card("m1", "#7 Where do we meet? 0 ballots", ballots(BallotForm.ONE, true, true)));
+
+    assertThat(sent).hasSize(2);
+    JsonNode poll = room.sentByBot().get(1);
+    assertThat(poll.path("type").asText()).isEqualTo(NativePoll.START);
+    assertThat(poll.path("content").path(NativePoll.START).path("answers"))
+        .extracting(answer -> answer.path("id").asText())
+        .containsExactly("1", "2");
+
+    network
+        .platform()
+        .edit(sent, card("m2", "#7 Library, 1 of 1", ballots(BallotForm.ONE, true, false)));
+
+    assertThat(types(room.sentByBot()))
+        .containsExactly("m.room.message", NativePoll.START, "m.room.message", NativePoll.END);
+    JsonNode end = room.sentByBot().get(3).path("content");
+    assertThat(end.path("m.relates_to").path("event_id").asText())
+        .isEqualTo(sent.get(1).value());
+    assertThat(end.path("org.matrix.msc1767.text").asText()).isEqualTo("#7 Library, 1 of 1");
+  }
+
+  @Test
+  void whatClientsCannotShowOrMustNotShowIsNoNativePoll() {
+    network.platform().send(card("m1", "ranked", ballots(BallotForm.ORDER, true, true)));
+    network.platform().send(card("m2", "secret", ballots(BallotForm.ONE, false, true)));
+
+    assertThat(types(room.sentByBot())).containsExactly("m.room.message", "m.room.message");
+  }
+
+  @Test
+  void aTallyIsChangedInPlace() {
+    List<MessageId> sent = network.platform().send(toRoom("m1", "#7 1 ballot"));
+    network.platform().edit(sent, toRoom("m2", "#7 2 ballots"));
+
+    JsonNode edit = room.sentByBot().get(1).path("content");
+    assertThat(edit.path("m.relates_to").path("rel_type").asText()).isEqualTo("m.replace");
+    assertThat(edit.path("m.relates_to").path("event_id").asText())
+        .isEqualTo(sent.get(0).value());
+    assertThat(edit.path("m.new_content").path("body").asText()).isEqualTo("#7 2 ballots");
+    assertThat(edit.path("m.new_content").path("msgtype").asText()).isEqualTo("m.notice");
+    assertThat(edit.path("m.new_content").path("m.mentions")).isEqualTo(Json.object());
+  }
+
+  @Test
+  void aPictureIsUploadedAndToldInWords() {
+    OutgoingMessage message = toRoom("m1", "The result");
+    Attachment picture = Attachment.of(
+        "result.png", "image/png", "no real one".getBytes(StandardCharsets.UTF_8), "Two bars");
+    List<MessageId> sent =
+        network.platform().send(message.holding(Content.of(message.body()).with(picture)));
+
+    assertThat(sent).hasSize(2);
+    JsonNode content = room.sentByBot().get(1).path("content");
+    assertThat(content.path("msgtype").asText()).isEqualTo("m.image");
+    assertThat(content.path("url").asText()).startsWith("mxc://garden.example/");
+    assertThat(content.path("body").asText()).isEqualTo("Two bars");
+    assertThat(content.path("info").path("mimetype").asText()).isEqualTo("image/png");
+  }
+}
