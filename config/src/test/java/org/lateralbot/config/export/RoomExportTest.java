@@ -46,9 +46,14 @@ class RoomExportTest {
   private PollService polls;
   private PledgeService pledges;
 
+  /** An empty store. */
+  SqlStore opened() throws Exception {
+    return SqliteStores.open(folder);
+  }
+
   @BeforeEach
-  void open() {
-    store = SqliteStores.open(folder);
+  void open() throws Exception {
+    store = opened();
     polls = new PollService(
         store.polls(),
         store.items(),
