@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
@@ -64,13 +65,24 @@ final class PledgeCommand implements Command {
         .answer(terms -> open(context, terms));
   }
 
-  /** Without a number it holds at once. */
+  /** Without a number it holds at once, which nobody must promise who means something else. */
   private static Reading<Integer> goal(CommandContext context) {
     Optional<String> typed = context.arguments().flag("if");
+    if (typed.isEmpty() && hasCondition(context)) {
+      return new Reading.Refused<>(context.refuse("pledge.open.if-in-words"));
+    }
     return (typed.isPresent() ? typed.flatMap(Tokens::number) : Optional.of(1))
         .<Reading<Integer>>map(Reading.Made::new)
         .orElseGet(
             () -> new Reading.Refused<>(context.refuse("pledge.not-a-number", typed.orElse(""))));
+  }
+
+  /** Such as "if at least 2 others join". */
+  private static boolean hasCondition(CommandContext context) {
+    String begins = context.voice().messages().plain("pledge.open.if-words");
+    return Pattern.compile("(?iU)\\b(?:" + begins + ")\\s+(?:\\S+\\s+){0,2}\\d")
+        .matcher(context.arguments().text())
+        .find();
   }
 
   private static Reading<Instant> end(CommandContext context) {

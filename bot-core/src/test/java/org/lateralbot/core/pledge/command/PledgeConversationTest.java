@@ -37,6 +37,21 @@ class PledgeConversationTest {
   }
 
   @Test
+  void aConditionInTheWordsIsNotTakenForNone() {
+    assertThat(room.say("anna", "!pledge I will bring soup if at least 2 others join"))
+        .contains("only --if makes a pledge wait")
+        .contains("--if 3")
+        .contains("For example: !pledge");
+    assertThat(room.say("anna", "!pledge I will bring soup if 2 others join --if 3"))
+        .contains("Pledge #1: I will bring soup if 2 others join")
+        .contains("3 people in all");
+    assertThat(room.say("anna", "!pledge I will sing if 9 is too late --if 1"))
+        .contains("holds at once");
+    assertThat(room.say("anna", "!pledge I will give 10 hours, even if it rains"))
+        .contains("holds at once");
+  }
+
+  @Test
   void aLineThatCannotBeOpenedIsRefusedWithTheReasonAndTakesNoNumber() {
     assertThat(room.say("anna", "!pledge I will --if many")).contains("\"many\" is not a number");
     assertThat(room.say("anna", "!pledge I will --if 0")).contains("between 1 and 10,000");
