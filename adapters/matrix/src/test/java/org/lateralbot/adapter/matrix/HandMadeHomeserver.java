@@ -42,10 +42,14 @@ public final class HandMadeHomeserver implements AutoCloseable {
   /** A request as it came in. */
   record Request(String method, String path, JsonNode body) {}
 
+  /** A room that the bot was removed from, and when: the place in the stream. */
+  private record Removal(HandMadeRoom room, int at) {}
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, HandMadeRoom> rooms = new LinkedHashMap<>();
   private final Map<String, HandMadeRoom> invitations = new LinkedHashMap<>();
+  private final Map<String, Removal> removals = new HashMap<>();
   private final Map<String, String> transactions = new HashMap<>();
   private final Map<String, JsonNode> accountData = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
@@ -76,6 +80,12 @@ public final class HandMadeHomeserver implements AutoCloseable {
   /** Invites the bot into a room. */
   synchronized HandMadeRoom invite(String id, String inviter) {
     return invite(id, inviter, Json.object());
+  }
+
+  /** Removes the bot from a room. */
+  synchronized void remove(HandMadeRoom room) {
+    rooms.remove(room.id());
+    removals.put(room.id(), new Removal(room, moved()));
   }
 
   /** Continues a room in another one, into which the bot is invited. */
@@ -166,15 +176,15 @@ public final class HandMadeHomeserver implements AutoCloseable {
     requests.add(request);
     notifyAll();
     if (away) {
-      return Optional.of(error(503, "M_UNKNOWN"));
+      return Optional.of(HandMadeAnswers.error(503, "M_UNKNOWN"));
     }
     if (limited.removeIf(request.path()::startsWith)) {
-      return Optional.of(error(429, "M_LIMIT_EXCEEDED").put("retry_after_ms", 50));
+      return Optional.of(HandMadeAnswers.error(429, "M_LIMIT_EXCEEDED").put("retry_after_ms", 50));
     }
     return switch (request.path().replaceFirst("/.*", "")) {
-      case "versions" -> Optional.of(versions());
-      case "login" -> login(request);
-      case "account" -> Optional.of(session());
+      case "versions" -> Optional.of(HandMadeAnswers.versions());
+      case "login" -> HandMadeAnswers.login(request.body());
+      case "account" -> Optional.of(HandMadeAnswers.session());
       case "profile" -> Optional.of(Json.object().put("displayname", "Lateral"));
       case "sync" -> Optional.of(sync(query));
       case "rooms" -> inRoom(request, query);
@@ -184,40 +194,9 @@ public final class HandMadeHomeserver implements AutoCloseable {
       case "media" -> Optional.of(Json.object().put("m.upload.size", 1_000_000));
       case "upload" -> Optional.of(Json.object().put("content_uri", "mxc://" + NAME + "/1"));
       case "user" -> ofUser(request);
-      case "keys" -> Optional.of(keys());
+      case "keys" -> Optional.of(HandMadeAnswers.keys());
       default -> Optional.empty();
     };
-  }
-
-  static ObjectNode error(int status, String code) {
-    return Json.object().put("status", status).put("errcode", code).put("error", "");
-  }
-
-  private static ObjectNode versions() {
-    ObjectNode versions = Json.object();
-    versions.set("versions", Json.array(List.of("v1.11")));
-    return versions;
-  }
-
-  private static Optional<JsonNode> login(Request request) {
-    return request.body().path("password").asText().equals("secret")
-        ? Optional.of(session())
-        : Optional.of(error(403, "M_FORBIDDEN"));
-  }
-
-  private static ObjectNode session() {
-    return Json.object()
-        .put("user_id", BOT)
-        .put("access_token", "token")
-        .put("device_id", "DEVICE");
-  }
-
-  private static ObjectNode keys() {
-    ObjectNode keys = Json.object();
-    keys.putObject("one_time_key_counts").put("signed_curve25519", 100);
-    keys.putObject("device_keys");
-    keys.putObject("failures");
-    return keys;
   }
 
   private ObjectNode joinedRooms() {
@@ -252,7 +231,7 @@ public final class HandMadeHomeserver implements AutoCloseable {
     }
     HandMadeRoom room = rooms.get(path[1]);
     if (room == null) {
-      return Optional.empty();
+      return path[2].equals("state") ? stateAtRemoval(path[1]) : Optional.empty();
     }
     return switch (path[2]) {
       case "state" -> Optional.of(room.currentState());
@@ -261,6 +240,11 @@ public final class HandMadeHomeserver implements AutoCloseable {
       case "send" -> Optional.of(send(room, path[3], path[4], request.body()));
       default -> Optional.empty();
     };
+  }
+
+  /** Who was in a room may see it as it was then. */
+  private Optional<JsonNode> stateAtRemoval(String id) {
+    return Optional.ofNullable(removals.get(id)).map(removal -> removal.room().currentState());
   }
 
   private ObjectNode send(HandMadeRoom room, String type, String transaction, JsonNode content) {
@@ -285,6 +269,12 @@ public final class HandMadeHomeserver implements AutoCloseable {
     ObjectNode found = response.putObject("rooms");
     ObjectNode joined = found.putObject("join");
     rooms.forEach((id, room) -> room.since(from).ifPresent(part -> joined.set(id, part)));
+    ObjectNode left = found.putObject("leave");
+    removals.forEach((id, removal) -> {
+      if (removal.at() > from) {
+        left.putObject(id);
+      }
+    });
     ObjectNode invited = found.putObject("invite");
     invitations.forEach((id, room) -> {
       if (room.began() > from) {

@@ -189,4 +189,23 @@ class HearingTest {
     assertThat(newer.sentByBot()).hasSize(1);
     assertThat(room.sentByBot()).isEmpty();
   }
+
+  @Test
+  void noticesThatItWasRemoved() throws Exception {
+    network.homeserver().remove(room);
+
+    Presence presence = ears.next(Presence.class);
+    assertThat(presence.roomId()).isEqualTo(network.room());
+    assertThat(presence.inside()).isFalse();
+  }
+
+  @Test
+  void isStillThereWhenItIsRemovedFromTheOlderOfTwoRooms() throws Exception {
+    HandMadeRoom newer = network.homeserver().upgrade(room, "!newer:garden.example", ALICE);
+    assertThat(ears.next(Presence.class).inside()).isTrue();
+    network.homeserver().remove(room);
+    newer.says(ALICE, "we go on");
+
+    assertThat(ears.nextText()).isEqualTo("we go on");
+  }
 }
