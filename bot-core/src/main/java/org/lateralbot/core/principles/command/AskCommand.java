@@ -107,11 +107,12 @@ public final class AskCommand implements Command {
     return listed(context, offer, offer.principles(), lines);
   }
 
-  /** "Why?" after this is not about an answer further up. */
+  /** Who only says hello learns what can be said. "Why?" after this is not about an answer further up. */
   private Reply declined(CommandContext context, Finding.Decline decline, Voice voice) {
     last.forget(context.message());
     List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
+    lines.add(voice.line("router.try-help", voice.example("help", "")));
     return Reply.answer(new Body(lines)).offering(EntryOffers.entries(decline.suggestions()));
   }
 

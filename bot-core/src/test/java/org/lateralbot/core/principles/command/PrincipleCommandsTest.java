@@ -118,7 +118,9 @@ class PrincipleCommandsTest {
   @Test
   void aDeclineNamesWhatCanBeAskedAndEndsTheTalkBefore() {
     ask("share?");
-    assertThat(ask("rice?")).contains("not seem to be about", "- Right to Share: !principle share");
+    assertThat(ask("rice?"))
+        .contains("not seem to be about", "- Right to Share: !principle share")
+        .endsWith("See what I can do: !help");
     assertThat(ask("why?")).contains("not seem to be about");
   }
 
