@@ -79,8 +79,10 @@ final class Benchmarks {
     }
   }
 
+  /** What is left in it goes with the next clean build. */
   private static Path folder() throws IOException {
-    return Files.createTempDirectory("lateral-benchmark");
+    return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "benchmark")
+        .toAbsolutePath();
   }
 
   /**

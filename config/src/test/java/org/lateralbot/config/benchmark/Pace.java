@@ -1,0 +1,51 @@
+package org.lateralbot.config.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** A thousand votes a second, said by the clock whether or not they are kept up with. */
+final class Pace {
+
+  private static final int A_SECOND = 1_000;
+  private static final int WARM_UP = 5 * A_SECOND;
+  private static final int MEASURED = 10 * A_SECOND;
+
+  private Pace() {}
+
+  /**
+   * Says votes for five seconds, and then for ten more.
+   *
+   * @param vote says one; the stage completes when it is on disk
+   * @return how long each of the ten seconds took, from when it was to be said, in milliseconds and in
+   *     the order of their length
+   */
+  static double[] millis(Supplier<CompletionStage<?>> vote) {
+    measure(vote, WARM_UP);
+    double[] millis = measure(vote, MEASURED);
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  private static double[] measure(Supplier<CompletionStage<?>> vote, int votes) {
+    double[] millis = new double[votes];
+    List<CompletableFuture<?>> written = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < votes; i++) {
+      int number = i;
+      long due = begin + i * 1_000_000_000L / A_SECOND;
+      while (System.nanoTime() < due) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      written.add(vote.get()
+          .whenComplete((done, failure) -> millis[number] = (System.nanoTime() - due) / 1e6)
+          .toCompletableFuture());
+    }
+    written.forEach(CompletableFuture::join);
+    return millis;
+  }
+}
