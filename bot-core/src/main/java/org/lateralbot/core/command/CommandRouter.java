@@ -104,7 +104,6 @@ public final class CommandRouter {
   /** In a shared room the word may be another bot's: one hint at a near miss, then silence. */
   private Reply unknown(Request.CommandLine line, IncomingMessage message) {
     Voice voice = voices.in(message.room().id());
-    Line help = voice.line("router.try-help", voice.example("help", ""));
     if (line.certain()) {
       Line unknown = voice.line("router.unknown", SafeText.shortened(line.word(), LONGEST_ECHO));
       return new Reply.Refusal(
@@ -112,7 +111,7 @@ public final class CommandRouter {
           catalogue
               .nearest(line.word(), 2)
               .map(near -> Body.of(unknown, didYouMean(voice, near, line)))
-              .orElseGet(() -> Body.of(unknown, help)));
+              .orElseGet(() -> Body.of(unknown, voice.help())));
     }
     Hint hint = new Hint(message.room().id(), line.word().toLowerCase(Locale.ROOT));
     Optional<String> near = catalogue.nearest(line.word(), 1);

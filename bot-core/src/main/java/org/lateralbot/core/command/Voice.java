@@ -59,6 +59,11 @@ public record Voice(RoomSettings settings, Messages messages, CommandForm form) 
     return form.show(name, line.length() > LONGEST_EXAMPLE ? "…" : line);
   }
 
+  /** Where to see what the bot can do. */
+  public Line help() {
+    return line("help.see", example("help", ""));
+  }
+
   /** A point in time in the room's zone and language. */
   public Span moment(Instant instant) {
     return Times.moment(instant, settings.zone(), settings.language());

@@ -74,6 +74,11 @@ public final class Messages {
     return line(key, arguments).plain();
   }
 
+  /** The list under a key: words or phrases with semicolons between them. */
+  public List<String> words(String key) {
+    return List.of(plain(key).split(";"));
+  }
+
   private List<Span> spans(String key, Object... arguments) {
     Object[] shown = new Object[arguments.length];
     List<Span> inserted = new ArrayList<>();

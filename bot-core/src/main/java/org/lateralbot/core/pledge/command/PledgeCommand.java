@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lateralbot.core.command.Access;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
@@ -79,7 +80,9 @@ final class PledgeCommand implements Command {
 
   /** Such as "if at least 2 others join". */
   private static boolean hasCondition(CommandContext context) {
-    String begins = context.voice().messages().plain("pledge.open.if-words");
+    String begins = context.voice().messages().words("pledge.open.if-words").stream()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
     return Pattern.compile("(?iU)\\b(?:" + begins + ")\\s+(?:\\S+\\s+){0,2}\\d")
         .matcher(context.arguments().text())
         .find();

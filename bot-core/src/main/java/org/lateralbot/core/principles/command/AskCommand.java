@@ -112,7 +112,7 @@ public final class AskCommand implements Command {
     last.forget(context.message());
     List<Line> lines = new ArrayList<>(List.of(voice.line(key(decline.reason()))));
     decline.suggestions().forEach(entry -> lines.add(text.listed(entry, voice)));
-    lines.add(voice.line("router.try-help", voice.example("help", "")));
+    lines.add(voice.help());
     return Reply.answer(new Body(lines)).offering(EntryOffers.entries(decline.suggestions()));
   }
 

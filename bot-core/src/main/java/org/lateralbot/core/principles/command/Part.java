@@ -23,7 +23,7 @@ enum Part {
   static Optional<Part> read(String words, Messages messages) {
     String asked = normal(words);
     return Arrays.stream(values())
-        .filter(part -> Arrays.stream(messages.plain("follow-up." + part.key()).split(";"))
+        .filter(part -> messages.words("follow-up." + part.key()).stream()
             .map(Part::normal)
             .anyMatch(asked::equals))
         .findFirst();
