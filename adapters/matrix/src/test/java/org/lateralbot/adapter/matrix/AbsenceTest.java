@@ -3,57 +3,30 @@ package org.lateralbot.adapter.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lateralbot.adapter.matrix.LoopbackNetwork.ALICE;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lateralbot.core.chat.Body;
-import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Handled;
-import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.MessageId;
-import org.lateralbot.core.chat.OutgoingMessage;
-import org.lateralbot.core.chat.Span;
 
 /** Nothing is lost or doubled while the bot or its homeserver is away. */
-@SuppressWarnings("NullAway.Init")
-class AbsenceTest {
-
-  @TempDir
-  private Path folder;
-
-  private final Ears ears = new Ears();
-  private LoopbackNetwork network;
-  private HandMadeRoom room;
-
-  @BeforeEach
-  void open() throws IOException {
-    network = new LoopbackNetwork(folder);
-    room = network.shared();
-  }
-
-  @AfterEach
-  void close() {
-    network.platform().close();
-    network.close();
-  }
-
-  private OutgoingMessage message(String id) {
-    return OutgoingMessage.of(
-        id, new Destination.ToRoom(network.room()), Body.of(Line.of(new Span.Plain("good day"))));
-  }
+class AbsenceTest extends LoopbackTest {
 
   /** A bot that is started and has heard that somebody is there. */
   private void heardOnce() throws InterruptedException {
     network.platform().start(ears);
     room.says(ALICE, "are you there?");
     assertThat(ears.nextText()).isEqualTo("are you there?");
+  }
+
+  /** These words, in this order, and nothing else. */
+  private void hears(String... texts) throws InterruptedException {
+    for (String text : texts) {
+      assertThat(ears.nextText()).isEqualTo(text);
+    }
+    assertThat(ears.left()).isZero();
   }
 
   @Test
@@ -66,9 +39,7 @@ class AbsenceTest {
     try (MatrixPlatform again = network.another()) {
       again.start(ears);
       room.says(ALICE, "three");
-      assertThat(List.of(ears.nextText(), ears.nextText(), ears.nextText()))
-          .containsExactly("one", "two", "three");
-      assertThat(ears.left()).isZero();
+      hears("one", "two", "three");
     }
   }
 
@@ -83,9 +54,7 @@ class AbsenceTest {
 
     try (MatrixPlatform again = network.another()) {
       again.start(ears);
-      assertThat(List.of(ears.nextText(), ears.nextText(), ears.nextText()))
-          .containsExactly("one", "two", "three");
-      assertThat(ears.left()).isZero();
+      hears("one", "two", "three");
     }
   }
 
@@ -102,7 +71,7 @@ class AbsenceTest {
 
     try (MatrixPlatform again = network.another()) {
       again.start(ears);
-      assertThat(ears.nextText()).isEqualTo("keep this");
+      hears("keep this");
     }
   }
 
@@ -111,7 +80,7 @@ class AbsenceTest {
     heardOnce();
     network.homeserver().away(true);
     CompletableFuture<List<MessageId>> sent =
-        CompletableFuture.supplyAsync(() -> network.platform().send(message("m1")));
+        CompletableFuture.supplyAsync(() -> network.platform().send(toRoom("m1", "good day")));
     assertThat(network.homeserver().wasAsked("rooms/" + room.id() + "/send")).isTrue();
     network.homeserver().away(false);
 
@@ -126,7 +95,7 @@ class AbsenceTest {
     heardOnce();
     network.homeserver().limitNext("rooms/" + room.id() + "/send");
 
-    assertThat(network.platform().send(message("m1"))).hasSize(1);
+    assertThat(network.platform().send(toRoom("m1", "good day"))).hasSize(1);
     assertThat(room.sentByBot()).hasSize(1);
     assertThat(network.homeserver().requests())
         .filteredOn(request -> request.path().startsWith("rooms/" + room.id() + "/send"))
@@ -136,9 +105,9 @@ class AbsenceTest {
   @Test
   void whatIsSentASecondTimeIsSeenOnce() throws Exception {
     heardOnce();
-    List<MessageId> first = network.platform().send(message("m1"));
+    List<MessageId> first = network.platform().send(toRoom("m1", "good day"));
 
-    assertThat(network.platform().send(message("m1"))).isEqualTo(first);
+    assertThat(network.platform().send(toRoom("m1", "good day"))).isEqualTo(first);
     assertThat(room.sentByBot()).hasSize(1);
   }
 }

@@ -79,7 +79,12 @@ public final class HandMadeHomeserver implements AutoCloseable {
 
   /** Invites the bot into a room. */
   synchronized HandMadeRoom invite(String id, String inviter) {
-    return invite(id, inviter, Json.object());
+    HandMadeRoom room = new HandMadeRoom(this, id);
+    room.found(inviter);
+    room.state(inviter, "m.room.member", BOT, Json.object().put("membership", "invite"));
+    room.begin(moved());
+    invitations.put(id, room);
+    return room;
   }
 
   /** Removes the bot from a room. */
@@ -91,19 +96,9 @@ public final class HandMadeHomeserver implements AutoCloseable {
   /** Continues a room in another one, into which the bot is invited. */
   synchronized HandMadeRoom upgrade(HandMadeRoom older, String id, String inviter) {
     older.sets(inviter, "m.room.tombstone", "", Json.object().put("replacement_room", id));
-    ObjectNode continued = Json.object();
-    continued.putObject("predecessor").put("room_id", older.id());
-    return invite(id, inviter, continued);
-  }
-
-  private HandMadeRoom invite(String id, String inviter, ObjectNode create) {
-    HandMadeRoom room = new HandMadeRoom(this, id);
-    room.found(inviter);
-    room.state(inviter, "m.room.create", "", create.put("room_version", "11"));
-    room.state(inviter, "m.room.member", BOT, Json.object().put("membership", "invite"));
-    room.begin(moved());
-    invitations.put(id, room);
-    return room;
+    HandMadeRoom newer = invite(id, inviter);
+    newer.continues(inviter, older);
+    return newer;
   }
 
   synchronized void put(String path, JsonNode data) {
@@ -134,11 +129,13 @@ public final class HandMadeHomeserver implements AutoCloseable {
   /** Returns once there was a request whose path starts so, or after a while. */
   synchronized boolean wasAsked(String path) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-    while (requests.stream().noneMatch(request -> request.path().startsWith(path))
-        && System.nanoTime() < end) {
+    while (requests.stream().noneMatch(request -> request.path().startsWith(path))) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
       wait(PATIENCE_MILLIS);
     }
-    return System.nanoTime() < end;
+    return true;
   }
 
   synchronized List<Request> requests() {

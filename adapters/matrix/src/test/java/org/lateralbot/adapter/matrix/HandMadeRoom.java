@@ -13,6 +13,7 @@ import java.util.Optional;
 /** A room of the hand-made homeserver, which guards it. */
 public final class HandMadeRoom {
 
+  private static final String CREATE = "m.room.create";
   private static final long START = 1_800_000_000_000L;
 
   /** An event and the place in the stream behind it. */
@@ -31,13 +32,24 @@ public final class HandMadeRoom {
   }
 
   void found(String... people) {
-    state(people[0], "m.room.create", "", Json.object().put("room_version", "11"));
+    state(people[0], CREATE, "", created());
     for (String person : people) {
       state(person, "m.room.member", person, member(person));
     }
     ObjectNode levels = Json.object();
     levels.putObject("users").put(people[0], 100);
     state(people[0], "m.room.power_levels", "", levels);
+  }
+
+  private static ObjectNode created() {
+    return Json.object().put("room_version", "11");
+  }
+
+  /** Says of a room that was just founded that it continues another. */
+  void continues(String founder, HandMadeRoom older) {
+    ObjectNode create = created();
+    create.putObject("predecessor").put("room_id", older.id());
+    state(founder, CREATE, "", create);
   }
 
   private static ObjectNode member(String person) {

@@ -6,47 +6,22 @@ import static org.lateralbot.adapter.matrix.LoopbackNetwork.BOB;
 import static org.lateralbot.adapter.matrix.LoopbackNetwork.STRANGER;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lateralbot.core.chat.Body;
-import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.IncomingReaction;
-import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Manner;
-import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.Presence;
 import org.lateralbot.core.chat.Retraction;
-import org.lateralbot.core.chat.Span;
 
 /** What syncs bring, through the real client library, in the core's words. */
-@SuppressWarnings("NullAway.Init")
-class HearingTest {
-
-  @TempDir
-  private Path folder;
-
-  private final Ears ears = new Ears();
-  private LoopbackNetwork network;
-  private HandMadeRoom room;
+class HearingTest extends LoopbackTest {
 
   @BeforeEach
-  void start() throws IOException {
-    network = new LoopbackNetwork(folder);
-    room = network.shared();
+  void start() {
     network.platform().start(ears);
-  }
-
-  @AfterEach
-  void close() {
-    network.platform().close();
-    network.close();
   }
 
   private static ObjectNode related(ObjectNode content, String how, String to) {
@@ -180,12 +155,7 @@ class HearingTest {
     assertThat(ears.next(Presence.class).roomId()).isEqualTo(network.room());
     newer.says(ALICE, "here we are");
     assertThat(ears.next(IncomingMessage.class).roomId()).isEqualTo(network.room());
-    network
-        .platform()
-        .send(OutgoingMessage.of(
-            "m1",
-            new Destination.ToRoom(network.room()),
-            Body.of(Line.of(new Span.Plain("so am I")))));
+    network.platform().send(toRoom("m1", "so am I"));
     assertThat(newer.sentByBot()).hasSize(1);
     assertThat(room.sentByBot()).isEmpty();
   }

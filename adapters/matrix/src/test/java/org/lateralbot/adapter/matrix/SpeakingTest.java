@@ -3,57 +3,27 @@ package org.lateralbot.adapter.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.core.chat.Attachment;
 import org.lateralbot.core.chat.BallotForm;
-import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
-import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
-import org.lateralbot.core.chat.Span;
 
 /** What the bot says, as it reaches the homeserver through the real client library. */
-@SuppressWarnings("NullAway.Init")
-class SpeakingTest {
-
-  @TempDir
-  private Path folder;
-
-  private LoopbackNetwork network;
-  private HandMadeRoom room;
+class SpeakingTest extends LoopbackTest {
 
   @BeforeEach
-  void start() throws IOException {
-    network = new LoopbackNetwork(folder);
-    room = network.shared();
-    network.platform().start(new Ears());
-  }
-
-  @AfterEach
-  void close() {
-    network.platform().close();
-    network.close();
-  }
-
-  private static Body words(String text) {
-    return Body.of(Line.of(new Span.Plain(text)));
-  }
-
-  private OutgoingMessage toRoom(String id, String text) {
-    return OutgoingMessage.of(id, new Destination.ToRoom(network.room()), words(text));
+  void start() {
+    network.platform().start(ears);
   }
 
   private Offer.Ballots ballots(BallotForm form, boolean visible, boolean open) {
