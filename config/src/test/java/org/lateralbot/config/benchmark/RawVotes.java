@@ -79,16 +79,21 @@ final class RawVotes {
   double perSecond(int votes, int together) throws SQLException {
     long begin = System.nanoTime();
     for (int done = 0; done < votes; done += together) {
-      connection.setAutoCommit(false);
-      for (int i = 0; i < together; i++) {
-        add(written++);
-      }
-      for (PreparedStatement statement : statements) {
-        statement.executeBatch();
-      }
-      commit();
+      write(together);
     }
     return votes * 1e9 / (System.nanoTime() - begin);
+  }
+
+  /** Writes votes in one commit. */
+  void write(int together) throws SQLException {
+    connection.setAutoCommit(false);
+    for (int i = 0; i < together; i++) {
+      add(written++);
+    }
+    for (PreparedStatement statement : statements) {
+      statement.executeBatch();
+    }
+    commit();
   }
 
   /** Writes votes one by one; how long each took until it was on disk, in milliseconds. */

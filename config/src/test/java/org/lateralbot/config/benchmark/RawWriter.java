@@ -36,7 +36,7 @@ final class RawWriter implements AutoCloseable {
       return;
     }
     try {
-      rows.perSecond(gathered.size(), gathered.size());
+      rows.write(gathered.size());
       gathered.forEach(vote -> vote.complete(true));
     } catch (SQLException failure) {
       gathered.forEach(vote -> vote.completeExceptionally(failure));
