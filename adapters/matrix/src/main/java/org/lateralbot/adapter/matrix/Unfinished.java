@@ -41,14 +41,25 @@ final class Unfinished {
 
   /** How soon the core knows depends on the disk, so it is given two minutes, in growing pauses. */
   private void lookLater(List<MessageId> parts, long pause) {
-    CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS).execute(() -> {
-      if (pause < LAST_PAUSE_SECONDS) {
-        lookLater(parts, 2 * pause);
-      } else {
-        parts.forEach(part -> events.remove(part.value()));
-      }
-      afterwards.run();
-    });
+    CompletableFuture.delayedExecutor(pause, TimeUnit.SECONDS, Unfinished::apart)
+        .execute(() -> {
+          if (pause < LAST_PAUSE_SECONDS) {
+            lookLater(parts, 2 * pause);
+          } else {
+            parts.forEach(part -> events.remove(part.value()));
+          }
+          afterwards.run();
+        });
+  }
+
+  /**
+   * The homeserver is asked, which would hold up the common pool: where there are two cores it has but
+   * one thread, and the client library gets no answer without it.
+   */
+  private static void apart(Runnable work) {
+    Thread thread = new Thread(work, "matrix-unfinished");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   boolean isPart(String event) {
