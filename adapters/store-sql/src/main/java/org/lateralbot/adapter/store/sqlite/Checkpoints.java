@@ -3,6 +3,7 @@ package org.lateralbot.adapter.store.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,9 @@ import org.slf4j.LoggerFactory;
 final class Checkpoints implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-  private static final long GATHERING_MILLIS = 100;
 
   private final DataSource source;
+  private final Duration pause;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> {
@@ -35,16 +36,20 @@ final class Checkpoints implements AutoCloseable {
   /** Whether the last one failed, as all do while the disk is full; that is told once. */
   private boolean failing;
 
-  /** @param source of connections that write */
-  Checkpoints(DataSource source) {
+  /**
+   * @param source of connections that write
+   * @param pause before each, in which what is to be moved gathers
+   */
+  Checkpoints(DataSource source, Duration pause) {
     this.source = source;
+    this.pause = pause;
   }
 
   /** Begins soon, once for all who ask before it has begun. */
   void soon() {
     if (asked.compareAndSet(false, true)) {
       // Nothing waits for it, and it says itself if it fails.
-      var unused = thread.schedule(this::move, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+      var unused = thread.schedule(this::move, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

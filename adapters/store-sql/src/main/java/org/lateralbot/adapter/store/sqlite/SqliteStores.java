@@ -22,6 +22,10 @@ public final class SqliteStores {
   public static final String FILE = "lateral.sqlite";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Each checkpoint makes the disk write twice, and whoever commits meanwhile waits for that. */
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(2);
+
   private static final Migrations MIGRATIONS =
       new Migrations("org/lateralbot/adapter/store/sqlite");
 
@@ -66,7 +70,7 @@ public final class SqliteStores {
     }
     MIGRATIONS.run(file.writing());
     ReadingConnections readers = new ReadingConnections(file.reading());
-    Checkpoints checkpoints = new Checkpoints(file.writing());
+    Checkpoints checkpoints = new Checkpoints(file.writing(), BETWEEN_CHECKPOINTS);
     return new SqlStore(
         Jdbi.create(file.writing()),
         Jdbi.create(readers),

@@ -123,7 +123,7 @@ class SqliteStoresTest {
     SqliteStores.open(folder).close();
     SqliteFile file = new SqliteFile(folder, Duration.ofSeconds(1));
     try (Connection writer = file.writing().getConnection();
-        Checkpoints checkpoints = new Checkpoints(file.writing())) {
+        Checkpoints checkpoints = new Checkpoints(file.writing(), Duration.ZERO)) {
       execute(writer, "INSERT INTO inbox VALUES ('test', '" + SECRET + "', 0)");
       assertThat(inFile()).doesNotContain(SECRET);
       execute(writer, "BEGIN");
@@ -138,7 +138,7 @@ class SqliteStoresTest {
 
   private boolean tidy() {
     SqliteFile file = new SqliteFile(folder, Duration.ofMinutes(1));
-    try (Checkpoints checkpoints = new Checkpoints(file.writing())) {
+    try (Checkpoints checkpoints = new Checkpoints(file.writing(), Duration.ZERO)) {
       return Jdbi.create(file.writing()).withHandle(new SqliteDialect(checkpoints)::tidy);
     }
   }
@@ -232,7 +232,7 @@ class SqliteStoresTest {
       execute(connection, "PRAGMA max_page_count = 40");
       return connection;
     });
-    Checkpoints checkpoints = new Checkpoints(file.writing());
+    Checkpoints checkpoints = new Checkpoints(file.writing(), Duration.ZERO);
     try (SqlStore store = new SqlStore(
         full,
         Jdbi.create(file.reading()),
