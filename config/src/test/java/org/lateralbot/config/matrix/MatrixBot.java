@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.lateralbot.config.ReadmeFlags;
 import org.lateralbot.config.matrix.Homeserver.Account;
 
 /** The packaged program on a homeserver, with the flags that the README gives. */
@@ -16,8 +17,6 @@ final class MatrixBot implements AutoCloseable {
   static final String CONNECTED = "connected to matrix";
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(60);
-  private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx96m");
 
   private final Path data;
   private final Path log;
@@ -68,7 +67,7 @@ final class MatrixBot implements AutoCloseable {
   void begin() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.addAll(ReadmeFlags.on("Matrix"));
     command.addAll(List.of(
         "-jar",
         System.getProperty("lateral.jar"),
