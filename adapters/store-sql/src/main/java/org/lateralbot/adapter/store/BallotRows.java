@@ -6,7 +6,6 @@ import static org.lateralbot.adapter.store.ItemKey.KEY;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class BallotRows {
   private final Database database;
   private final Expected<Of, Ballot> expected = new Expected<>(
       FIND,
-      key -> Arrays.stream(ItemKey.of(key.poll(), key.voter())),
+      key -> ItemKey.of(key.poll(), key.voter()),
       row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
 
   BallotRows(Database database) {

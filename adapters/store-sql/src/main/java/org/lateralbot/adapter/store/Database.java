@@ -85,12 +85,13 @@ final class Database {
   /**
    * Called before {@link #known}: if it would have to ask, then what else is expected is asked about too.
    */
-  void lookAhead(Object key, Expected<?, ?> expected) {
+  <K> void lookAhead(K key, Expected<K, ?> expected) {
+    expected.remove(key);
     writer
         .batch()
         .filter(batch -> !batch.isKnown(key))
         .ifPresent(batch -> asked(batch, () -> {
-          expected.learn(batch);
+          expected.learn(key, batch);
           return true;
         }));
   }

@@ -1,15 +1,14 @@
 package org.lateralbot.adapter.store;
 
+import java.lang.reflect.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Keys that works are about to ask about, so that the first to ask may ask about many at once. The works
@@ -17,63 +16,97 @@ import java.util.stream.Stream;
  */
 final class Expected<K, V> {
 
-  private static final int AT_ONCE = 50;
-
-  /** Fewer are asked about one by one. */
-  private static final int WORTH_IT = 10;
+  private static final int AT_ONCE = 500;
 
   /** What nobody asks about after all must not gather without end. */
   private static final int MOST = 4_000;
 
-  private final BlockingQueue<K> keys = new LinkedBlockingQueue<>(MOST);
+  /** Each with whether it was asked about before its turn. */
+  private final Map<K, Boolean> keys = new LinkedHashMap<>();
 
-  /**
-   * One question for each key: a database finds the rows by their indexes, however little it knows about
-   * its tables.
-   */
   private final String query;
-
-  private final Function<K, Stream<Object>> values;
+  private final Function<K, Object[]> values;
   private final Database.Reading<Map.Entry<K, V>> reading;
 
   /**
    * @param query finds the row of one key
-   * @param values of the key in the query
+   * @param values of the key in the query: texts and whole numbers, none of them null
    * @param reading gives the key of a row that the query finds, and what is made of the row
    */
-  Expected(
-      String query, Function<K, Stream<Object>> values, Database.Reading<Map.Entry<K, V>> reading) {
-    this.query = String.join(" UNION ALL ", Collections.nCopies(AT_ONCE, query));
+  Expected(String query, Function<K, Object[]> values, Database.Reading<Map.Entry<K, V>> reading) {
+    this.query = forMany(query);
     this.values = values;
     this.reading = reading;
   }
 
-  /** When there are too many, one more is asked about by itself. */
-  void add(K key) {
-    boolean unused = keys.offer(key);
+  /**
+   * The query for each element of arrays, in the words of PostgreSQL. It is asked once for each, so that
+   * the rows are found by their indexes, however little the database knows about its tables.
+   */
+  private static String forMany(String query) {
+    StringBuilder each = new StringBuilder();
+    List<String> columns = new ArrayList<>();
+    for (String part : query.split("\\?", -1)) {
+      if (!each.isEmpty()) {
+        columns.add("v" + columns.size());
+        each.append("key.").append(columns.get(columns.size() - 1));
+      }
+      each.append(part);
+    }
+    String arrays = String.join(", ", columns.stream().map(column -> "?").toList());
+    return "SELECT found.* FROM unnest(" + arrays + ") AS key (" + String.join(", ", columns)
+        + ") CROSS JOIN LATERAL (" + each + " OFFSET 0) AS found";
   }
 
-  /** Asks about the next; in the places of the query that are left stands the last of them again. */
-  void learn(Batch batch) throws SQLException {
-    List<K> next = next(batch);
-    if (next.size() >= WORTH_IT) {
-      Object[] all = IntStream.range(0, AT_ONCE)
-          .mapToObj(place -> next.get(Math.min(place, next.size() - 1)))
-          .flatMap(values)
+  /** When there are too many, the one that has waited longest is asked about by itself. */
+  synchronized void add(K key) {
+    if (keys.size() == MOST) {
+      keys.remove(keys.keySet().iterator().next());
+    }
+    keys.putIfAbsent(key, false);
+  }
+
+  /** Asks about a key that is asked about now, and about those that follow, if there are any. */
+  void learn(K key, Batch batch) throws SQLException {
+    List<K> next = from(key, batch);
+    if (next.size() > 1) {
+      List<Object[]> rows = next.stream().map(values).toList();
+      Object[] arrays = IntStream.range(0, rows.get(0).length)
+          .mapToObj(column -> array(rows, column))
           .toArray();
-      batch.learn(next, query, reading, all);
+      batch.learn(next, query, reading, arrays);
     }
   }
 
-  /** Nobody but the writer's thread takes keys out. */
-  private List<K> next(Batch batch) {
-    List<K> next = new ArrayList<>();
-    while (next.size() < AT_ONCE && !keys.isEmpty()) {
-      K key = keys.remove();
-      if (!batch.isKnown(key)) {
-        next.add(key);
+  private static Object array(List<Object[]> rows, int column) {
+    Object array = Array.newInstance(rows.get(0)[column].getClass(), rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      Array.set(array, row, rows.get(row)[column]);
+    }
+    return array;
+  }
+
+  /**
+   * The key, and after it those that are not known. They may be asked about in the next transaction only,
+   * so they stay expected; but not for long, since some are never asked about.
+   */
+  private synchronized List<K> from(K key, Batch batch) {
+    List<K> next = new ArrayList<>(List.of(key));
+    Iterator<Map.Entry<K, Boolean>> others = keys.entrySet().iterator();
+    while (others.hasNext() && next.size() < AT_ONCE) {
+      Map.Entry<K, Boolean> other = others.next();
+      if (!batch.isKnown(other.getKey())) {
+        next.add(other.getKey());
+        if (other.setValue(true)) {
+          others.remove();
+        }
       }
     }
     return next;
+  }
+
+  /** The key's turn has come. */
+  synchronized void remove(K key) {
+    keys.remove(key);
   }
 }

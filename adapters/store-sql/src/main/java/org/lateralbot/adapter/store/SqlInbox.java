@@ -3,7 +3,6 @@ package org.lateralbot.adapter.store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.store.Inbox;
 
@@ -20,7 +19,7 @@ final class SqlInbox implements Inbox {
 
   private final Expected<Handled, Boolean> expected = new Expected<>(
       FIND,
-      key -> Stream.of(key.message().platform(), key.message().value()),
+      key -> new Object[] {key.message().platform(), key.message().value()},
       row ->
           Map.entry(new Handled(new MessageId(row.text("platform"), row.text("message"))), true));
 

@@ -3,8 +3,10 @@ package org.lateralbot.adapter.store;
 import static org.lateralbot.adapter.store.ItemKey.ITEM;
 import static org.lateralbot.adapter.store.ItemKey.KEY;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
@@ -37,7 +39,13 @@ final class SqlPollStore implements PollStore {
   /** The key of what is known about a poll. */
   private record Named(ItemId poll) {}
 
+  private static final String KEPT =
+      "SELECT poll.*, EXISTS (SELECT 1 FROM ballot_cast WHERE poll = poll.id) AS has_casts"
+          + " FROM poll WHERE " + ITEM;
+
   private final Database database;
+  private final Expected<Named, Kept> expected = new Expected<>(
+      KEPT, key -> ItemKey.of(key.poll()), row -> Map.entry(new Named(row.item()), kept(row)));
   private final BallotRows ballots;
   private final CastRows casts;
 
@@ -138,14 +146,13 @@ final class SqlPollStore implements PollStore {
   }
 
   private Optional<Kept> kept(ItemId poll) {
-    String kept = """
-        SELECT poll.*, EXISTS (SELECT 1 FROM ballot_cast WHERE poll = poll.id) AS has_casts
-        FROM poll WHERE %s""".formatted(ITEM);
-    return database.known(
-        new Named(poll),
-        kept,
-        row -> new Kept(row.key("id"), PollRow.poll(row), row.truth("has_casts")),
-        ItemKey.of(poll));
+    Named key = new Named(poll);
+    database.lookAhead(key, expected);
+    return database.known(key, KEPT, SqlPollStore::kept, ItemKey.of(poll));
+  }
+
+  private static Kept kept(Columns row) throws SQLException {
+    return new Kept(row.key("id"), PollRow.poll(row), row.truth("has_casts"));
   }
 
   private long key(ItemId poll) {
@@ -167,6 +174,7 @@ final class SqlPollStore implements PollStore {
 
   @Override
   public void expect(ItemId poll, String voter) {
+    database.expect(expected, new Named(poll));
     ballots.expect(poll, voter);
   }
 

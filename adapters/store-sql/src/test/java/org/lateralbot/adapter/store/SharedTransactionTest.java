@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -21,11 +22,13 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Destination;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.poll.Sums;
 import org.lateralbot.core.store.Inbox;
@@ -140,6 +143,40 @@ class SharedTransactionTest {
       assertThat(done.get(2 * number + 1)).succeedsWithin(SOON);
     }
     assertThat(polls.sums(id(1))).isEqualTo(new Sums(20, 0, Map.of(1, 20, 2, 0)));
+  }
+
+  @Test
+  void soArePollsThatAreExpectedTogether() {
+    List<Supplier<Boolean>> works = new ArrayList<>();
+    for (int number = 1; number <= 20; number++) {
+      ItemId poll = id(number);
+      if (number % 3 == 0) {
+        polls.save(poll(number));
+      }
+      polls.expect(poll, "ann");
+      works.add(() -> polls.find(poll).map(Poll::id).equals(Optional.of(poll)));
+      works.add(() -> polls.ballot(poll, "ann").isPresent());
+    }
+    polls.save(poll(1));
+    List<CompletableFuture<Boolean>> found = together(works);
+    for (int number = 1; number <= 20; number++) {
+      assertThat(found.get(2 * (number - 1)))
+          .succeedsWithin(SOON)
+          .isEqualTo(number == 1 || number % 3 == 0);
+      assertThat(found.get(2 * number - 1)).succeedsWithin(SOON).isEqualTo(false);
+    }
+  }
+
+  @Test
+  void whatNobodyHasAskedAboutAfterAllHarmsNobody() {
+    Inbox inbox = temporary.store().inbox();
+    inbox.expect(new MessageId("test", "b\0o"));
+    for (int number = 0; number < 5; number++) {
+      MessageId message = numbered(number);
+      inbox.expect(message);
+      assertThat(inbox.accept(message, AT)).isTrue();
+      assertThat(inbox.accept(message, AT)).isFalse();
+    }
   }
 
   @Test
