@@ -70,8 +70,8 @@ public interface PollStore {
   boolean remove(ItemId poll, String voter);
 
   /**
-   * Says that {@link #ballot} will soon be asked, so that a store may look for many at once. Called
-   * outside of transactions; it may be left out. The poll may not exist.
+   * Says that {@link #find} and {@link #ballot} will soon be asked, so that a store may look for many at
+   * once. Called outside of transactions; it may be left out. The poll may not exist.
    */
   default void expect(ItemId poll, String voter) {}
 

@@ -40,8 +40,9 @@ final class Expected<K, V> {
   }
 
   /**
-   * The query for each element of arrays, in the words of PostgreSQL. It is asked once for each, so that
-   * the rows are found by their indexes, however little the database knows about its tables.
+   * The query for each element of arrays, in the words of PostgreSQL. {@code OFFSET 0} keeps it from being
+   * planned as one search through all rows: it is asked once for each, by the indexes, however little the
+   * database knows about its tables.
    */
   private static String forMany(String query) {
     StringBuilder each = new StringBuilder();
