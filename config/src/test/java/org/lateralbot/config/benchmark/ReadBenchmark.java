@@ -73,8 +73,8 @@ final class ReadBenchmark {
     fill(few, FEW, flag, choice, picks);
     fill(many, MANY, flag, choice, picks);
     compare("open " + method, few, many);
-    bot.saysAndWaits("ann", few, "!close #1");
-    bot.saysAndWaits("ann", many, "!close #1");
+    close(few);
+    close(many);
     compare("ended " + method, few, many);
   }
 
@@ -105,11 +105,21 @@ final class ReadBenchmark {
   private void fill(String room, int ballots, String flag, String choice, int picks)
       throws SQLException {
     bot.saysAndWaits("ann", room, "!poll " + flag + "Where do we meet? | Library | Park | Online");
-    ItemId id = new ItemId(new RoomId(ReadyNetwork.NAME, room), 1);
     ballots(room, ballots, choice);
     int third = picks * ballots / 3;
     Map<Integer, Integer> points = Map.of(1, third, 2, third, 3, picks * ballots - 2 * third);
-    store.transactions().run(() -> store.polls().settle(id, new Sums(ballots, 0, points)));
+    store.transactions().run(() -> store.polls().settle(first(room), new Sums(ballots, 0, points)));
+  }
+
+  private void close(String room) {
+    bot.saysAndWaits("ann", room, "!close #1");
+    if (store.polls().find(first(room)).flatMap(Poll::end).isEmpty()) {
+      throw new IllegalStateException("the poll in " + room + " has not been closed");
+    }
+  }
+
+  private static ItemId first(String room) {
+    return new ItemId(new RoomId(ReadyNetwork.NAME, room), 1);
   }
 
   private void ballots(String room, int ballots, String choice) throws SQLException {
@@ -173,7 +183,7 @@ final class ReadBenchmark {
   private static Poll poll() {
     Instant now = Instant.now();
     return new Poll(
-        new ItemId(new RoomId(ReadyNetwork.NAME, "ranked"), 1),
+        first("ranked"),
         Optional.of(new Actor(new PersonId(ReadyNetwork.NAME, "ann"), "ann")),
         "Which first?",
         IntStream.rangeClosed(1, OPTIONS)

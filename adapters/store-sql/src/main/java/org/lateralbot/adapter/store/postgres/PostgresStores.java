@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class PostgresStores {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresStores.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Half of it must do for the end of a poll with a million ballots, on a slow machine too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int READERS = 8;
   private static final Migrations MIGRATIONS =
       new Migrations("org/lateralbot/adapter/store/postgres");
