@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class PostgresStores {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresStores.class);
+
   /** Half of it must do for the end of a poll with a million ballots, on a slow machine too. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
