@@ -1,7 +1,10 @@
 package org.lateralbot.config.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.RealPostgres;
@@ -34,6 +38,9 @@ class FaultsIT {
 
   /** Room for the log of a start and a few ballots; a store is larger. */
   private static final int FULL_AT_BYTES = 100_000;
+
+  /** Room for a store and a few thousand ballots. */
+  private static final int DISK_BYTES = 4_000_000;
 
   @TempDir
   private Path folder;
@@ -54,6 +61,10 @@ class FaultsIT {
 
   private void start(String settings) throws Exception {
     program = LateralProcess.start(data, settings);
+    open();
+  }
+
+  private void open() {
     program.ask("open", "/as ann", "!poll Where? | Library | Park --for 2d");
   }
 
@@ -103,21 +114,68 @@ class FaultsIT {
     }
   }
 
-  /** Its files may not grow any more: what it writes fails as on a disk that is full. */
+  /** Where the system lets nobody mount anything, {@link #filesMayNotGrow} must do. */
   @Test
+  @EnabledIf("isMountingAllowed")
   void theDiskIsFull() throws Exception {
-    start("");
+    program = LateralProcess.startThrough(onSmallDisk(data), data);
+    open();
     assertThat(vote()).contains(COUNTED);
-    limitFiles(FULL_AT_BYTES + ":");
+    Path ballast = Path.of("/proc/" + program.pid() + "/root" + data).resolve("ballast");
+    fill(ballast);
+    votesUntilNothingIsKept();
+    Files.delete(ballast);
+    goesOn();
+  }
+
+  static boolean isMountingAllowed() throws Exception {
+    List<String> trial =
+        new ArrayList<>(onSmallDisk(Path.of(System.getProperty("java.io.tmpdir"))));
+    trial.add("true");
+    return new ProcessBuilder(trial).start().waitFor() == 0;
+  }
+
+  /** A command that gives the command behind it an empty, small disk of its own at a folder. */
+  private static List<String> onSmallDisk(Path folder) {
+    String mount = "mount -t tmpfs -o size=" + DISK_BYTES + " small \"$0\" && exec \"$@\"";
+    return List.of("unshare", "--mount", "--map-root-user", "sh", "-c", mount, folder.toString());
+  }
+
+  private static void fill(Path ballast) throws IOException {
+    byte[] page = new byte[4096];
+    try (OutputStream out = Files.newOutputStream(ballast)) {
+      assertThatThrownBy(() -> {
+            for (int written = 0; written < DISK_BYTES; written += page.length) {
+              out.write(page);
+            }
+          })
+          .hasMessageContaining("No space left on device");
+    }
+  }
+
+  private void votesUntilNothingIsKept() {
     String said = vote();
-    for (int i = 0; i < 100 && said.contains(COUNTED); i++) {
+    for (int i = 0; i < 300 && said.contains(COUNTED); i++) {
       said = vote();
     }
     assertThat(said).startsWith(NOT_KEPT);
-    limitFiles("unlimited:");
+  }
+
+  private void goesOn() throws Exception {
     assertThat(voteAgain()).contains(COUNTED);
     assertThat(vote()).contains(COUNTED);
     closeWith(voters);
+  }
+
+  /** What the program writes beyond a size fails as on a disk that is full. */
+  @Test
+  void filesMayNotGrow() throws Exception {
+    start("");
+    assertThat(vote()).contains(COUNTED);
+    limitFiles(FULL_AT_BYTES + ":");
+    votesUntilNothingIsKept();
+    limitFiles("unlimited:");
+    goesOn();
   }
 
   private void limitFiles(String size) throws Exception {

@@ -22,6 +22,7 @@ final class LateralProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long PATIENCE_SECONDS = 60;
+  private static final String KEYWORDS = "answers: keywords\n";
 
   /** Something the bot said. */
   record Said(String room, String to, String replyTo, String text) {}
@@ -49,19 +50,26 @@ final class LateralProcess implements AutoCloseable {
 
   /** The same with more settings, in YAML. */
   static LateralProcess start(Path data, String yaml) throws IOException {
-    return run(data, "answers: keywords\n" + yaml);
+    return run(data, KEYWORDS + yaml, List.of());
   }
 
   /** The same, with questions matched by meaning. */
   static LateralProcess startWithModels(Path data) throws IOException {
-    return run(data, "");
+    return run(data, "", List.of());
+  }
+
+  /** Starts it through another program, which is given its command. */
+  static LateralProcess startThrough(List<String> other, Path data) throws IOException {
+    return run(data, KEYWORDS, other);
   }
 
   /** The flags are those with which it starts fastest: most of a short test is starting. */
-  private static LateralProcess run(Path data, String yaml) throws IOException {
-    Path settings = Files.writeString(data.resolve("settings.yaml"), yaml);
+  private static LateralProcess run(Path data, String yaml, List<String> before)
+      throws IOException {
+    Path settings = Files.writeString(data.resolveSibling(data.getFileName() + ".yaml"), yaml);
     Path errors = data.resolve("errors.log");
-    List<String> command = List.of(
+    List<String> command = new ArrayList<>(before);
+    command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
@@ -73,7 +81,7 @@ final class LateralProcess implements AutoCloseable {
         "--data",
         data.toString(),
         "--config",
-        settings.toString());
+        settings.toString()));
     Process process = new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
         .start();
@@ -94,7 +102,7 @@ final class LateralProcess implements AutoCloseable {
 
   private static void archive(Path jar, Path archive) throws IOException {
     Path data = Files.createTempDirectory("lateral-archive");
-    Path settings = Files.writeString(data.resolve("settings.yaml"), "answers: keywords\n");
+    Path settings = Files.writeString(data.resolve("settings.yaml"), KEYWORDS);
     Process program = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
