@@ -25,7 +25,7 @@ import org.lateralbot.config.matrix.Homeserver.Account;
 class Measurement {
 
   private static final int WARM = 150;
-  private static final int RUNS = 6;
+  private static final int RUNS = 12;
   private static final int MESSAGES = 50;
   private static final int STARTS = 5;
   private static final String WORDS = "!help vote";

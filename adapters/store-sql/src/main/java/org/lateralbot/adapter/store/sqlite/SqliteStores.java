@@ -24,7 +24,7 @@ public final class SqliteStores {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Each checkpoint makes the disk write twice, and whoever commits meanwhile waits for that. */
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(2);
 
   private static final Migrations MIGRATIONS =
       new Migrations("org/lateralbot/adapter/store/sqlite");
