@@ -118,7 +118,7 @@ class FaultsIT {
   @Test
   @EnabledIf("isMountingAllowed")
   void theDiskIsFull() throws Exception {
-    program = LateralProcess.startThrough(onSmallDisk(data), data);
+    program = LateralProcess.startThrough(onSmallDisk(data), folder, data);
     open();
     assertThat(vote()).contains(COUNTED);
     Path ballast = Path.of("/proc/" + program.pid() + "/root" + data).resolve("ballast");
@@ -155,7 +155,7 @@ class FaultsIT {
 
   private void votesUntilNothingIsKept() {
     String said = vote();
-    for (int i = 0; i < 300 && said.contains(COUNTED); i++) {
+    for (int i = 0; i < 100 && said.contains(COUNTED); i++) {
       said = vote();
     }
     assertThat(said).startsWith(NOT_KEPT);

@@ -50,24 +50,29 @@ final class LateralProcess implements AutoCloseable {
 
   /** The same with more settings, in YAML. */
   static LateralProcess start(Path data, String yaml) throws IOException {
-    return run(data, KEYWORDS + yaml, List.of());
+    return run(data, data, KEYWORDS + yaml, List.of());
   }
 
   /** The same, with questions matched by meaning. */
   static LateralProcess startWithModels(Path data) throws IOException {
-    return run(data, "", List.of());
+    return run(data, data, "", List.of());
   }
 
-  /** Starts it through another program, which is given its command. */
-  static LateralProcess startThrough(List<String> other, Path data) throws IOException {
-    return run(data, KEYWORDS, other);
+  /**
+   * Starts it through another program, which is given its command.
+   *
+   * @param beside the folder of the settings and errors, which the other program leaves as it is
+   */
+  static LateralProcess startThrough(List<String> other, Path beside, Path data)
+      throws IOException {
+    return run(beside, data, KEYWORDS, other);
   }
 
   /** The flags are those with which it starts fastest: most of a short test is starting. */
-  private static LateralProcess run(Path data, String yaml, List<String> before)
+  private static LateralProcess run(Path beside, Path data, String yaml, List<String> before)
       throws IOException {
-    Path settings = Files.writeString(data.resolveSibling(data.getFileName() + ".yaml"), yaml);
-    Path errors = data.resolve("errors.log");
+    Path settings = Files.writeString(beside.resolve("settings.yaml"), yaml);
+    Path errors = beside.resolve("errors.log");
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
