@@ -55,6 +55,7 @@ final class Service {
         Metrics metrics = new Metrics()) {
       Stores stores = Composition.stores(store);
       metrics.watch(stores.outbox());
+      store.onCommit(metrics.commitTimer());
       CompletableFuture<Lateral> bot = new CompletableFuture<>();
       List<ChatPlatform> networks = networks(store.leases(), metrics, bot::join);
       try (Platforms platforms = new Platforms(networks);

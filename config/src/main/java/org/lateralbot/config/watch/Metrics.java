@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.deadline.Outbox;
@@ -58,6 +59,14 @@ public final class Metrics implements AutoCloseable {
     return Counter.builder("lateral.ballots")
         .description("ballots put on record: cast or changed")
         .register(registry)::increment;
+  }
+
+  /** Takes how long each commit of the store took. */
+  public Consumer<Duration> commitTimer() {
+    return Timer.builder("lateral.commit")
+        .description("from a commit's first statement until it was on disk")
+        .serviceLevelObjectives(WORTH_TELLING_APART)
+        .register(registry)::record;
   }
 
   /** Tells at every look what waits to be sent. */

@@ -36,21 +36,22 @@ final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     boolean all = !List.of(arguments).contains(VOTES);
     Table.begin();
-    onSqlite((store, bot, raw) -> votes("SQLite", bot, raw, VOTES_ON_SQLITE));
+    onSqlite((store, bot, raw) -> votes("SQLite", store, bot, raw, VOTES_ON_SQLITE));
     if (all) {
       onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw));
     }
     try (RealPostgres server = new RealPostgres(folder())) {
-      onPostgres(server, (store, bot, raw) -> votes("PostgreSQL", bot, raw, VOTES_ON_POSTGRES));
+      onPostgres(
+          server, (store, bot, raw) -> votes("PostgreSQL", store, bot, raw, VOTES_ON_POSTGRES));
       if (all) {
         onPostgres(server, (store, bot, raw) -> reads("PostgreSQL", store, bot, raw));
       }
     }
   }
 
-  private static void votes(String name, LoadedBot bot, Connection raw, int votes)
+  private static void votes(String name, SqlStore store, LoadedBot bot, Connection raw, int votes)
       throws Exception {
-    new VoteBenchmark(name, bot, raw, votes).run();
+    new VoteBenchmark(name, store, bot, raw, votes).run();
   }
 
   private static void reads(String name, SqlStore store, LoadedBot bot, Connection raw)

@@ -2,10 +2,12 @@ package org.lateralbot.config.benchmark;
 
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.stream.DoubleStream;
+import org.lateralbot.adapter.store.SqlStore;
 
 /** Durable votes a second through the bot, beside the same rows without it; and how long they take. */
 final class VoteBenchmark {
@@ -18,14 +20,16 @@ final class VoteBenchmark {
   private static final int ROUNDS = 3;
 
   private final String name;
+  private final SqlStore store;
   private final LoadedBot bot;
   private final Connection raw;
   private final int votes;
   private int voters;
 
   /** @param raw a connection of its own, with the settings of the one that the store writes with */
-  VoteBenchmark(String name, LoadedBot bot, Connection raw, int votes) {
+  VoteBenchmark(String name, SqlStore store, LoadedBot bot, Connection raw, int votes) {
     this.name = name;
+    this.store = store;
     this.bot = bot;
     this.raw = raw;
     this.votes = votes;
@@ -81,39 +85,46 @@ final class VoteBenchmark {
   }
 
   /**
-   * A thousand votes a second through the bot; the same without it; then commits of one vote each, to
-   * hold both against.
+   * A thousand votes a second through the bot, held against the commits meanwhile; the same without it,
+   * held against commits of one vote each.
    */
   private void steadily(RawVotes rows) throws Exception {
+    List<Double> meanwhile = Collections.synchronizedList(new ArrayList<>());
+    Pace.warmUp(this::vote);
+    store.onCommit(took -> meanwhile.add(took.toNanos() / 1e6));
     double[] acknowledged = Pace.millis(this::vote);
+    store.onCommit(took -> {});
     double[] written;
     try (RawWriter writer = new RawWriter(rows)) {
+      Pace.warmUp(writer::vote);
       written = Pace.millis(writer::vote);
     }
-    double[] commits = rows.commits(COMMITS);
-    Arrays.sort(commits);
-    double commit = commits[COMMITS / 2];
-    double slowest = slowest(acknowledged);
-    Table.row(
-        name
-            + ": 99th percentile of acknowledging 1,000 votes a second, of the median commit of one vote",
+    double single = median(DoubleStream.of(rows.commits(COMMITS)).boxed().toList());
+    String acknowledging =
+        name + ": 99th percentile of acknowledging 1,000 votes a second, of the ";
+    slowest(
+        acknowledging + "median commit meanwhile",
         "at most 3",
+        acknowledged,
+        median(List.copyOf(meanwhile)));
+    slowest(acknowledging + "median commit of one vote alone", "reported", acknowledged, single);
+    slowest(
+        name + ": the latter of the rows alone, which one thread writes as they come",
+        "reported",
+        written,
+        single);
+  }
+
+  private static void slowest(String what, String toBe, double[] sorted, double commit) {
+    double slowest = sorted[sorted.length * 99 / 100];
+    Table.row(
+        what,
+        toBe,
         "%.1f (%.1f ms of %.2f ms; median %.1f ms)",
         slowest / commit,
         slowest,
         commit,
-        acknowledged[acknowledged.length / 2]);
-    Table.row(
-        name + ": the same of the rows alone, which one thread writes as they come",
-        "reported",
-        "%.1f (%.1f ms; median %.1f ms)",
-        slowest(written) / commit,
-        slowest(written),
-        written[written.length / 2]);
-  }
-
-  private static double slowest(double[] sorted) {
-    return sorted[sorted.length * 99 / 100];
+        sorted[sorted.length / 2]);
   }
 
   static double median(List<Double> values) {

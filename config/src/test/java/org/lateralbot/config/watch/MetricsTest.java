@@ -3,6 +3,7 @@ package org.lateralbot.config.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +95,17 @@ class MetricsTest {
             "lateral_ballots_total 1.0",
             "lateral_outbox_waiting 1.0",
             "lateral_outbox_undeliverable 1.0");
+  }
+
+  @Test
+  void slowCommitsAreToldFromQuickOnes() {
+    metrics.commitTimer().accept(Duration.ofMillis(2));
+    metrics.commitTimer().accept(Duration.ofMillis(800));
+
+    assertThat(figures())
+        .contains(
+            "lateral_commit_seconds_bucket{le=\"0.01\"} 1",
+            "lateral_commit_seconds_bucket{le=\"1.0\"} 2");
   }
 
   @Test

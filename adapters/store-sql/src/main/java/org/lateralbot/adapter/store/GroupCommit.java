@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,6 +42,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private final PendingWork<?> stop = new PendingWork<>(() -> true);
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private final Thread thread = new Thread(this::write, "store-writer");
+  private volatile Consumer<Duration> timer = took -> {};
   private boolean closed;
 
   /** The connection that writes; only the writer's thread touches it. */
@@ -91,6 +93,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
   /** The transaction that runs, if called inside a work. */
   Optional<Batch> batch() {
     return isInsideWork() ? Optional.ofNullable(batch) : Optional.empty();
+  }
+
+  /** Tells from now on how long each commit took, with all works that share it; on the writer's thread. */
+  void onCommit(Consumer<Duration> told) {
+    timer = told;
   }
 
   /** Takes no more works, finishes those it has, and returns when they are on disk. */
@@ -148,6 +155,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
   }
 
   private void commitTogether(List<PendingWork<?>> works) {
+    long began = System.nanoTime();
     try {
       Handle writer = begin();
       if (!run(works, writer, false)) {
@@ -165,6 +173,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
     } finally {
       batch = null;
     }
+    timer.accept(Duration.ofNanos(System.nanoTime() - began));
     works.forEach(PendingWork::answer);
     dialect.committed();
   }

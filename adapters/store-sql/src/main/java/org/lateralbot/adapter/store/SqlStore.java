@@ -2,6 +2,7 @@ package org.lateralbot.adapter.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
@@ -87,6 +88,15 @@ public final class SqlStore implements AutoCloseable {
           .one()
           .equals(fingerprint);
     });
+  }
+
+  /**
+   * Tells from now on how long each commit took, from its first statement until it was on disk.
+   *
+   * @param told called by the thread that writes, so it must neither wait nor throw
+   */
+  public void onCommit(Consumer<Duration> told) {
+    writer.onCommit(told);
   }
 
   Database database() {

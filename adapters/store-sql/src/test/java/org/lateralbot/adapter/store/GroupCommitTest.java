@@ -91,6 +91,15 @@ class GroupCommitTest {
   }
 
   @Test
+  void everyCommitIsTimedBeforeItsCallersGoOn() throws Exception {
+    List<Duration> took = new ArrayList<>();
+    writer.onCommit(took::add);
+    join(behindABusyWriter(
+        List.of(() -> writer.run(() -> insert(1)), () -> writer.run(() -> insert(2)))));
+    assertThat(took).hasSize(2).allMatch(time -> time.compareTo(Duration.ZERO) > 0);
+  }
+
+  @Test
   void aThrowingWorkInABatchHarmsNoNeighbour() throws Exception {
     List<Throwable> thrown = new ArrayList<>();
     List<Runnable> works = IntStream.range(0, 9)
