@@ -104,9 +104,7 @@ final class BallotRows {
   }
 
   Optional<Ballot> find(ItemId poll, String voter) {
-    Of key = new Of(poll, voter);
-    database.lookAhead(key, expected);
-    return database.known(key, FIND, BallotRows::ballot, ItemKey.of(poll, voter));
+    return database.known(expected, new Of(poll, voter));
   }
 
   /** Sorted here, because databases do not agree on the order of texts. */

@@ -82,18 +82,13 @@ final class Database {
     }
   }
 
-  /**
-   * Called before {@link #known}: if it would have to ask, then what else is expected is asked about too.
-   */
-  <K> void lookAhead(K key, Expected<K, ?> expected) {
+  /** What is found under a key: asked once within a transaction, together with what else is expected. */
+  <K, V> Optional<V> known(Expected<K, V> expected, K key) {
     expected.remove(key);
-    writer
+    return writer
         .batch()
-        .filter(batch -> !batch.isKnown(key))
-        .ifPresent(batch -> asked(batch, () -> {
-          expected.learn(key, batch);
-          return true;
-        }));
+        .map(batch -> asked(batch, () -> expected.find(key, batch)))
+        .orElseGet(() -> find(expected.query(), expected::value, expected.values(key)));
   }
 
   /** The first row that a query finds. Within a transaction it is asked once under a key. */

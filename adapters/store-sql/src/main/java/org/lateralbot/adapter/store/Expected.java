@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,7 @@ final class Expected<K, V> {
   private final Map<K, Boolean> keys = new LinkedHashMap<>();
 
   private final String query;
+  private final String queryForMany;
   private final Function<K, Object[]> values;
   private final Database.Reading<Map.Entry<K, V>> reading;
 
@@ -34,7 +36,8 @@ final class Expected<K, V> {
    * @param reading gives the key of a row that the query finds, and what is made of the row
    */
   Expected(String query, Function<K, Object[]> values, Database.Reading<Map.Entry<K, V>> reading) {
-    this.query = forMany(query);
+    this.query = query;
+    this.queryForMany = forMany(query);
     this.values = values;
     this.reading = reading;
   }
@@ -67,15 +70,22 @@ final class Expected<K, V> {
     keys.putIfAbsent(key, false);
   }
 
-  /** Asks about a key that is asked about now, and about those that follow, if there are any. */
-  void learn(K key, Batch batch) throws SQLException {
+  /** What is found under a key. If that has to be asked, then those that follow are asked about too. */
+  Optional<V> find(K key, Batch batch) throws SQLException {
+    if (!batch.isKnown(key)) {
+      learn(key, batch);
+    }
+    return batch.known(key, query, this::value, values(key));
+  }
+
+  private void learn(K key, Batch batch) throws SQLException {
     List<K> next = from(key, batch);
     if (next.size() > 1) {
       List<Object[]> rows = next.stream().map(values).toList();
       Object[] arrays = IntStream.range(0, rows.get(0).length)
           .mapToObj(column -> array(rows, column))
           .toArray();
-      batch.learn(next, query, reading, arrays);
+      batch.learn(next, queryForMany, reading, arrays);
     }
   }
 
@@ -104,6 +114,21 @@ final class Expected<K, V> {
       }
     }
     return next;
+  }
+
+  /** Finds the row of one key. */
+  String query() {
+    return query;
+  }
+
+  /** Of a key, in the query. */
+  Object[] values(K key) {
+    return values.apply(key);
+  }
+
+  /** What is made of a row that the query finds. */
+  V value(Columns row) throws SQLException {
+    return reading.from(row).getValue();
   }
 
   /** The key's turn has come. */

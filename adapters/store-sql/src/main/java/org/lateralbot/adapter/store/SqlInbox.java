@@ -9,16 +9,13 @@ import org.lateralbot.core.store.Inbox;
 /** The inbox as a table of ids and times. */
 final class SqlInbox implements Inbox {
 
-  private static final String FIND =
-      "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?";
-
   /** The key of what is known about a message. */
   private record Handled(MessageId message) {}
 
   private final Database database;
 
   private final Expected<Handled, Boolean> expected = new Expected<>(
-      FIND,
+      "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?",
       key -> new Object[] {key.message().platform(), key.message().value()},
       row ->
           Map.entry(new Handled(new MessageId(row.text("platform"), row.text("message"))), true));
@@ -47,11 +44,7 @@ final class SqlInbox implements Inbox {
   }
 
   private boolean isHandled(MessageId message) {
-    Handled key = new Handled(message);
-    database.lookAhead(key, expected);
-    return database
-        .known(key, FIND, row -> true, message.platform(), message.value())
-        .isPresent();
+    return database.known(expected, new Handled(message)).isPresent();
   }
 
   @Override

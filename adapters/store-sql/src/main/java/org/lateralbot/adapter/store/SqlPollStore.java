@@ -146,9 +146,7 @@ final class SqlPollStore implements PollStore {
   }
 
   private Optional<Kept> kept(ItemId poll) {
-    Named key = new Named(poll);
-    database.lookAhead(key, expected);
-    return database.known(key, KEPT, SqlPollStore::kept, ItemKey.of(poll));
+    return database.known(expected, new Named(poll));
   }
 
   private static Kept kept(Columns row) throws SQLException {
