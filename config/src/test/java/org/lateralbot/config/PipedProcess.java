@@ -42,7 +42,7 @@ final class PipedProcess {
         "answers: keywords\noperator: {name: us, contact: here}\n" + settings + sections);
     Path errors = data.resolve("errors.log");
     List<String> command = List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProgram.PATH,
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-cp",

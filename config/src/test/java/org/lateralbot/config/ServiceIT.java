@@ -32,7 +32,7 @@ class ServiceIT {
 
   private Process start(String manner, String settings) throws Exception {
     List<String> command = List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProgram.PATH,
         "-XX:TieredStopAtLevel=1",
         // As in the manifest of the packaged jar: else a newer Java warns on the log's stream.
         "--enable-native-access=ALL-UNNAMED",

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.lateralbot.adapter.discord.bare.BareBot;
 import org.lateralbot.adapter.discord.fake.FakeDiscord;
 import org.lateralbot.adapter.discord.fake.Patience;
+import org.lateralbot.config.JavaProgram;
 import org.lateralbot.config.ReadmeFlags;
 
 /** A bot on the fake Discord, as a process of its own. */
@@ -78,7 +79,7 @@ final class BotProcess implements AutoCloseable {
 
   private static BotProcess start(Path data, int port, String... program) throws Exception {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JavaProgram.PATH);
     command.addAll(ReadmeFlags.on("Discord"));
     command.addAll(List.of(program));
     Path log = data.resolve("log.txt");

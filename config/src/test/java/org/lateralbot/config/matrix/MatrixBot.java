@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.lateralbot.config.JavaProgram;
 import org.lateralbot.config.ReadmeFlags;
 import org.lateralbot.config.matrix.Homeserver.Account;
 
@@ -66,7 +67,7 @@ final class MatrixBot implements AutoCloseable {
   /** Starts it. */
   void begin() throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(JavaProgram.PATH);
     command.addAll(ReadmeFlags.on("Matrix"));
     command.addAll(List.of(
         "-jar",

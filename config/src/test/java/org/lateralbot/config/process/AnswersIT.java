@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.config.JavaProgram;
 
 /** Asks the built program what people asked who had not seen its examples, and reads its eval. */
 class AnswersIT {
@@ -53,7 +54,7 @@ class AnswersIT {
   private static JsonNode eval(String questions, Path data)
       throws IOException, InterruptedException {
     Process process = new ProcessBuilder(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            JavaProgram.PATH,
             "-Xmx256m",
             "-jar",
             System.getProperty("lateral.jar"),

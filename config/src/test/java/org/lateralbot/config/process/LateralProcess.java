@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.lateralbot.config.JavaProgram;
 
 /** The real program as a process of its own, spoken to through pipes. */
 final class LateralProcess implements AutoCloseable {
@@ -75,7 +76,7 @@ final class LateralProcess implements AutoCloseable {
     Path errors = beside.resolve("errors.log");
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        JavaProgram.PATH,
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
@@ -109,7 +110,7 @@ final class LateralProcess implements AutoCloseable {
     Path data = Files.createTempDirectory("lateral-archive");
     Path settings = Files.writeString(data.resolve("settings.yaml"), KEYWORDS);
     Process program = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            JavaProgram.PATH,
             "-XX:+UseSerialGC",
             "-XX:ArchiveClassesAtExit=" + archive,
             "-jar",
