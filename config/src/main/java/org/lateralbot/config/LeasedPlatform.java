@@ -1,5 +1,6 @@
 package org.lateralbot.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,13 @@ final class LeasedPlatform implements ChatPlatform {
   @Override
   public String name() {
     return name;
+  }
+
+  /** Empty also while this process does not speak for the network. */
+  @Override
+  public Optional<URI> invitation(RoomId room) {
+    ChatPlatform speaking = current;
+    return speaking == null ? Optional.empty() : speaking.invitation(room);
   }
 
   /** Returns once connected, which is not before this process has the lease. */

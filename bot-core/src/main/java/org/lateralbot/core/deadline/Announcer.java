@@ -98,6 +98,13 @@ public final class Announcer {
     return platform.speaksTo(message.to()) && !underWay.contains(message.id());
   }
 
+  private static void complete(CompletableFuture<Boolean> asked, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("what is due could not be sent now: {}", Trace.of(failure));
+    }
+    asked.complete(failure == null);
+  }
+
   /** The same a moment later, once for all who ask before it has begun. */
   public CompletionStage<Boolean> deliverDueSoon() {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
@@ -108,10 +115,9 @@ public final class Announcer {
     sending.execute(() -> {
       soon.set(null);
       try {
-        deliverDue().thenAccept(mine::complete);
+        deliverDue().whenComplete((done, failure) -> complete(mine, failure));
       } catch (RuntimeException failure) {
-        LOG.error("what is due could not be sent now: {}", Trace.of(failure));
-        mine.complete(false);
+        complete(mine, failure);
       }
     });
     return mine;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.pledge.PledgeStore;
@@ -31,11 +33,18 @@ public final class SqlStore implements AutoCloseable {
    * @param release gives back what the opener holds; run once all is written and closed
    */
   public SqlStore(Jdbi writing, Jdbi reading, SqlDialect dialect, Leases leases, Runnable release) {
+    quiet(writing);
+    quiet(reading);
     Failures failures = new Failures(dialect);
     this.writer = new GroupCommit(writing, dialect, failures, IDLE);
     this.database = new Database(writer, reading, failures, dialect.isRemote());
     this.leases = leases;
     this.release = release;
+  }
+
+  /** What people wrote must not get into the log with a statement that failed. */
+  private static void quiet(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   public Transactions transactions() {

@@ -34,6 +34,7 @@ final class PostgresServer {
     address.user().ifPresent(source::setUser);
     address.password().ifPresent(source::setPassword);
     source.setApplicationName("lateral");
+    source.setLogServerErrorDetail(false);
     source.setConnectTimeout((int) TO_CONNECT.toSeconds());
     source.setLoginTimeout((int) TO_CONNECT.toSeconds());
     source.setSocketTimeout((int) SILENCE.toSeconds());
