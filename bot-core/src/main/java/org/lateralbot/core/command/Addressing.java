@@ -88,8 +88,9 @@ public final class Addressing {
     }
     Request.CommandLine line = split(text, true);
     String word = line.word().toLowerCase(Locale.ROOT);
-    if (LONE_WORDS.contains(word) && line.rest().isEmpty()) {
-      return line;
+    String lone = line.word().replaceFirst("[?!.\u2026]+$", "");
+    if (LONE_WORDS.contains(lone.toLowerCase(Locale.ROOT)) && line.rest().isEmpty()) {
+      return new Request.CommandLine(lone, "", true);
     }
     return isCommand.test(word) && readsLikeCommand(word, line.rest())
         ? new Request.Lookalike(word, line.rest())

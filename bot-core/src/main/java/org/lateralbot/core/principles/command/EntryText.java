@@ -15,7 +15,10 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
 /** Writes entries, whole or in part. */
 final class EntryText {
 
-  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\n(?=\\s*- )");
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:-|\\d+\\.) )");
+
+  private static final Pattern LIST = Pattern.compile("\\s*(?:-|\\d+\\.) .*", Pattern.DOTALL);
 
   /** The point behind a name's first letter ends no sentence. */
   private static final Pattern INITIAL = Pattern.compile("(?U)\\s\\p{Lu}\\.\\s*$");
@@ -26,12 +29,14 @@ final class EntryText {
     this.catalogue = catalogue;
   }
 
-  /** The short answer: which entry, what it says, one line on why, where to find more. */
+  /** The short answer: which entry, what it says, one line on why if it says so, where to find more. */
   List<Line> brief(Principle entry, Voice voice) {
     List<Line> lines = new ArrayList<>();
     lines.add(heading(entry, voice));
     lines.addAll(paragraphs(entry.statement()));
-    lines.add(voice.line("ask.why-line", firstSentence(entry.explanation(), voice)));
+    if (!LIST.matcher(entry.explanation()).matches()) {
+      lines.add(voice.line("ask.why-line", firstSentence(entry.explanation(), voice)));
+    }
     lines.add(voice.line("ask.more", voice.example("more", "")));
     return lines;
   }

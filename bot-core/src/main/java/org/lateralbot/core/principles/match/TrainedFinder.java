@@ -36,7 +36,7 @@ public final class TrainedFinder implements PrincipleFinder {
     this.catalogue = catalogue;
     this.matchers = matchers;
     this.embedders = List.copyOf(embedders);
-    this.languages = new LanguageChoice(detector);
+    this.languages = new LanguageChoice(detector, catalogue.languages());
     this.named = new NamedEntries(catalogue);
     this.spelling = Spelling.of(catalogue, embedders);
     this.verdict = new Verdict(catalogue);

@@ -227,14 +227,19 @@ class PrincipleCommandsTest {
     "more,ALL",
     "what else?,RELATED",
     "scores,EVIDENCE",
-    "any downside?,OBJECTION"
+    "any downside?,OBJECTION",
+    "and an example?,PRACTICE",
+    "'ok, and who says so?',SOURCE",
+    "'Examples, please!',PRACTICE",
+    "why exactly?,WHY"
   })
   void partsAreReadWhateverTheCaseAndMarks(String words, Part part) {
     assertThat(Part.read(words, Messages.in(Locale.ENGLISH))).contains(part);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "?!", "why share?", "an example of theft", "😀", "resource"})
+  @ValueSource(
+      strings = {"", "?!", "ok", "and the", "why share?", "an example of theft", "😀", "resource"})
   void aQuestionOfItsOwnIsNoPart(String words) {
     assertThat(Part.read(words, Messages.in(Locale.ENGLISH))).isEmpty();
   }
