@@ -251,7 +251,10 @@ public record Lateral(
     private void noteCard(OutgoingMessage message, List<MessageId> ids) {
       message.about().ifPresent(item -> {
         ids.forEach(id -> stores.items().note(id, item));
-        message.thread().ifPresent(thread -> stores.items().note(thread, item));
+        message
+            .thread()
+            .filter(thread -> isOpening(message) || stores.items().about(thread).isEmpty())
+            .ifPresent(thread -> stores.items().note(thread, item));
         if (isOpening(message)) {
           stores.items().noteCard(item, ids);
         }

@@ -107,7 +107,7 @@ public final class Conversation {
     return new Choices(
         "lateral",
         "!",
-        List.of(Locale.ENGLISH),
+        List.of(Locale.ENGLISH, Locale.GERMAN),
         new RoomSettings(
             OpenAccess.EVERYONE, ZoneOffset.UTC, Locale.ENGLISH, true, Optional.empty()),
         questions,

@@ -33,6 +33,7 @@ final class Backup {
    * is whole.
    */
   static void write(Path data, Path file) throws StartRefusedException {
+    DataFolder.refuseAsTarget(data, file);
     Path target = file.toAbsolutePath();
     Path place = Objects.requireNonNull(target.getParent(), "a file lies in a folder");
     try (Draft draft = Draft.in(place)) {

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.sqlite.SqliteStores;
 
 /** Where the bot keeps its data. */
 final class DataFolder {
@@ -63,6 +65,28 @@ final class DataFolder {
     } catch (IOException impossible) {
       throw new StartRefusedException(
           "The data folder " + folder + " cannot be made: " + impossible.getMessage(), impossible);
+    }
+  }
+
+  /**
+   * Refuses to let a file be written in the place of one that the bot keeps.
+   *
+   * @throws StartRefusedException if it is one of those
+   */
+  static void refuseAsTarget(Path folder, Path file) throws StartRefusedException {
+    String name = String.valueOf(file.getFileName());
+    boolean kept = name.startsWith(SqliteStores.FILE)
+        || name.equals(SecretKey.FILE)
+        || name.equals(FolderLock.FILE);
+    Path place = file.toAbsolutePath().normalize().getParent();
+    try {
+      if (kept && place != null && Files.exists(place) && Files.isSameFile(place, folder)) {
+        throw new StartRefusedException(
+            file + " is a file of the bot's own, which would be lost. Name another file.");
+      }
+    } catch (IOException unreadable) {
+      throw new StartRefusedException(
+          place + " cannot be read: " + unreadable.getMessage(), unreadable);
     }
   }
 }

@@ -169,6 +169,9 @@ public final class Main implements Callable<Integer> {
           @Nullable
           Path file)
       throws Exception {
+    if (file != null) {
+      DataFolder.refuseAsTarget(folder(), file);
+    }
     String text = new Export(room, format, InstantSource.system().instant().truncatedTo(SECONDS))
         .from(storeOfSettings(), folder());
     if (file == null) {

@@ -17,7 +17,12 @@ final class ArgumentParser {
   private static final Pattern FLAG =
       Pattern.compile("[-\u2010-\u2015\u2212]+(\\p{L}[^=]*)(?:=(.*))?");
   private static final Pattern DURATION_PART = Pattern.compile("(\\d+[a-zA-Z]+)+");
-  private static final Pattern TIME_OF_DAY = Pattern.compile("\\d{1,2}:\\d{2}");
+
+  /** More than is understood behind a date, so that the rest of a time is told and not taken as text. */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("\\d{1,2}(?:[:.h]\\d{2}\\S*|(?i:am|pm|h|uhr))");
+
+  private static final Pattern ZONE = Pattern.compile("UTC|GMT|[A-Z]{2,3}S?T|(?i:am|pm)");
 
   /** Either arguments or the reason why there are none. */
   sealed interface Outcome {}
@@ -90,9 +95,18 @@ final class ArgumentParser {
       case NONE -> from;
       case WORD -> isWord(from) ? from + 1 : from;
       case DURATION -> behindDuration(from);
-      case DATE ->
-        isWord(from) && matches(TIME_OF_DAY, from + 1) ? from + 2 : isWord(from) ? from + 1 : from;
+      case DATE -> behindDate(from);
     };
+  }
+
+  private int behindDate(int from) {
+    if (!isWord(from)) {
+      return from;
+    }
+    if (!matches(TIME_OF_DAY, from + 1) || !isBeside(from + 1)) {
+      return from + 1;
+    }
+    return matches(ZONE, from + 2) && isBeside(from + 2) ? from + 3 : from + 2;
   }
 
   /** A first word that is no span of time is taken too, so that the reader can say what is wrong. */
@@ -109,6 +123,13 @@ final class ArgumentParser {
         && !tokens.get(index).text().equals("|")
         && (tokens.get(index).quoted()
             || !FLAG.matcher(tokens.get(index).text()).matches());
+  }
+
+  /** Whether a token stands on the same line as the one before it. */
+  private boolean isBeside(int index) {
+    return line.substring(tokens.get(index - 1).end(), tokens.get(index).start())
+            .indexOf('\n')
+        < 0;
   }
 
   private boolean matches(Pattern pattern, int index) {

@@ -62,6 +62,11 @@ public final class PollService {
         : PollResult.of(poll, store.sums(poll.id()));
   }
 
+  /** Whether there are more ballots than so many; this does not trust what they add up to. */
+  public boolean hasMoreThan(Poll poll, int ballots) {
+    return store.hasMoreThan(poll.id(), ballots);
+  }
+
   /** The ballots themselves. Only named polls tell who cast them. */
   public List<Ballot> ballots(Poll poll) {
     return store.ballots(poll.id());

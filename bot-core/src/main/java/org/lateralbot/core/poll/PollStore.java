@@ -81,6 +81,9 @@ public interface PollStore {
   /** All ballots of a poll in the order of their receipts (by their UTF-16 code units). */
   List<Ballot> ballots(ItemId poll);
 
+  /** Whether a poll has more ballots than so many; looks at no more of them than that. */
+  boolean hasMoreThan(ItemId poll, int ballots);
+
   /** What the ballots of a poll add up to; found as fast for a million of them as for one. */
   Sums sums(ItemId poll);
 

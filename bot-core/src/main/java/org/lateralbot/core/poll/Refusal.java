@@ -44,6 +44,7 @@ public enum Refusal {
   TOO_MANY_PICKS,
   NO_SUCH_SCORE,
   BLOCK_NEEDS_REASON,
+  TAKES_NO_REASON,
   REASON_TOO_LONG,
   NO_BALLOT,
   /** A ballot that the same account cast later, by the network's clock, counts already. */

@@ -45,6 +45,17 @@ class ArgumentParserTest {
         new Case("Where? --for soon", "Where?", Map.of("for", "soon")),
         new Case(
             "Where? --by 2026-12-24 18:00 | A", "Where?  | A", Map.of("by", "2026-12-24 18:00")),
+        new Case("Where? | A --by 2026-12-24 6pm", "Where? | A", Map.of("by", "2026-12-24 6pm")),
+        new Case(
+            "Where? | A --by 2026-12-24 18:00:30",
+            "Where? | A",
+            Map.of("by", "2026-12-24 18:00:30")),
+        new Case(
+            "Where? | A --by 2026-12-24 18:00 UTC",
+            "Where? | A",
+            Map.of("by", "2026-12-24 18:00 UTC")),
+        new Case(
+            "Where? --by 2026-12-24\n18:00\nNo", "Where? \n18:00\nNo", Map.of("by", "2026-12-24")),
         new Case("Where? --by 2026-12-24 | A", "Where?  | A", Map.of("by", "2026-12-24")),
         new Case("Where? —hidden", "Where?", Map.of("hidden", "")),
         new Case("Where? –hidden", "Where?", Map.of("hidden", "")),

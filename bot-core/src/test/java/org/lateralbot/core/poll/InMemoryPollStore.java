@@ -137,6 +137,11 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
+  public boolean hasMoreThan(ItemId poll, int ballots) {
+    return ballots(poll).size() > ballots;
+  }
+
+  @Override
   public List<Ballot> ballots(ItemId poll) {
     return ballotsOf(poll).sorted(Comparator.comparing(Ballot::receipt)).toList();
   }

@@ -287,6 +287,16 @@ public abstract class PollStoreContract {
   }
 
   @Test
+  void tellsWhetherAPollHasMoreBallotsThanSoMany() {
+    keep(poll(1), poll(2));
+    change(() -> store.put(id(1), ballot("ann", pick(1), "r1")));
+    change(() -> store.put(id(1), ballot("bo", pick(2), "r2")));
+    assertThat(read(() -> store.hasMoreThan(id(1), 1))).isTrue();
+    assertThat(read(() -> store.hasMoreThan(id(1), 2))).isFalse();
+    assertThat(read(() -> store.hasMoreThan(id(2), 0))).isFalse();
+  }
+
+  @Test
   void movesRemindersWithTheEndOfTheirPoll() {
     keep(poll(1));
     change(() -> store.remind(new Reminder(id(1), person("bo"))));

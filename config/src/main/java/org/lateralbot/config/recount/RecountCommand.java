@@ -93,19 +93,31 @@ public final class RecountCommand {
           + " of another poll, or was written anew as a whole.");
       return DIFFERS;
     }
-    out.println(
-        announced.isPresent()
-            ? "The record agrees with the head you gave: nothing in it was changed, added or dropped."
-            : "The file is consistent in itself. Whether it is the record of your poll, only the head"
-                + " that your room was told can say; give it with --head. The head of this file is\n"
-                + file.head().shown());
+    out.println(agreement(file, announced.isPresent()));
     out.println();
     out.println(result.plain());
     return AGREES;
   }
 
+  private static String agreement(RecordFile file, boolean announced) {
+    if (announced) {
+      return "The record agrees with the head you gave: nothing in it was changed, added or dropped.";
+    }
+    String whose = isPledge(file)
+        ? "The head of a pledge's record is told in no room: compare it with that of somebody else's"
+            + " copy."
+        : "Whether it is the record of your poll, only the head that your room was told can say; give"
+            + " it with --head.";
+    return "The file is consistent in itself. " + whose + " The head of this file is\n"
+        + file.head().shown();
+  }
+
+  private static boolean isPledge(RecordFile file) {
+    return new Cursor(file).isAt("pledge");
+  }
+
   private static Body recounted(RecordFile file) throws FaultsException {
-    return new Cursor(file).isAt("pledge")
+    return isPledge(file)
         ? RecountedPledge.of(VOICE, PledgeRecordReader.read(file))
         : RecountedPoll.of(VOICE, PollRecordReader.read(file));
   }

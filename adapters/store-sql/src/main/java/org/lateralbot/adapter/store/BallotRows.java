@@ -115,6 +115,14 @@ final class BallotRows {
         .toList();
   }
 
+  boolean hasMoreThan(ItemId poll, int ballots) {
+    String some = "SELECT count(*) AS found FROM (SELECT 1 FROM ballot WHERE poll = " + KEY
+        + " LIMIT ?) AS some";
+    return database
+        .find(some, row -> row.number("found") > ballots, ItemKey.of(poll, ballots + 1))
+        .orElseThrow();
+  }
+
   Sums sums(ItemId poll) {
     String sums = "SELECT counted, number FROM ballot_sum WHERE poll = " + KEY;
     return SumRows.read(database

@@ -14,7 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Holds a data folder for this program; the operating system lets go of it if the program dies. */
 public final class FolderLock {
 
-  private static final String FILE = "lateral.lock";
+  /** The name of the lock within its folder. */
+  public static final String FILE = "lateral.lock";
 
   private final FileChannel channel;
 

@@ -182,6 +182,11 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
+  public boolean hasMoreThan(ItemId poll, int count) {
+    return ballots.hasMoreThan(poll, count);
+  }
+
+  @Override
   public List<Ballot> ballots(ItemId poll) {
     return ballots.all(poll);
   }

@@ -57,16 +57,20 @@ public final class ItemFinder {
           : refuse("item.none-numbered", ref.toString());
     }
 
-    /** An open item goes before an ended one; two of a sort are asked about. */
+    /**
+     * An open item goes before an ended one; two of a sort are asked about. Whose rooms they are is asked
+     * last, because a network may have to be asked.
+     */
     private Reading<ItemId> amongMyRooms(ItemRef ref) {
-      List<ItemId> mine = items.numbered(context.room().platform(), ref.number()).stream()
-          .filter(this::isWithinReach)
+      List<ItemId> named = items.numbered(context.room().platform(), ref.number()).stream()
           .filter(
               item -> ref.roomName().map(nameOf(item.room())::equalsIgnoreCase).orElse(true))
           .filter(this::isOfKind)
           .toList();
-      List<ItemId> open = mine.stream().filter(this::isOpen).toList();
-      List<ItemId> meant = open.isEmpty() ? mine : open;
+      List<ItemId> open =
+          named.stream().filter(this::isOpen).filter(this::isWithinReach).toList();
+      List<ItemId> meant =
+          open.isEmpty() ? named.stream().filter(this::isWithinReach).toList() : open;
       if (meant.size() == 1) {
         return new Reading.Made<>(meant.get(0));
       }

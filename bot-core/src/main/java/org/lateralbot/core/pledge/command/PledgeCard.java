@@ -86,7 +86,7 @@ final class PledgeCard {
         reference,
         SafeText.shortened(pledge.terms().text(), TEXT_IN_SUMMARY),
         pledge.standing().in().size(),
-        pledge.terms().goal(),
+        pledge.holds() ? 0 : pledge.terms().goal(),
         voice.moment(pledge.terms().closesAt()));
   }
 

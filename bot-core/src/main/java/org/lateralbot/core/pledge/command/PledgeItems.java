@@ -90,9 +90,7 @@ final class PledgeItems implements ItemKind {
   /** Only the writing hand signs: a friendly thumb commits nobody. */
   @Override
   public Optional<String> lineFor(ItemId item, String key) {
-    return ReactionKeys.isSignature(key)
-        ? Optional.of("sign " + ItemName.inRoom(item))
-        : Optional.empty();
+    return ReactionKeys.isSignature(key) ? Optional.of("sign") : Optional.empty();
   }
 
   /** No network has a form of its own for pledges. */

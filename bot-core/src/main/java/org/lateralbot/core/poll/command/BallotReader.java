@@ -11,6 +11,7 @@ import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Token;
 import org.lateralbot.core.command.Tokens;
+import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.poll.Choice;
 import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.Poll;
@@ -31,12 +32,15 @@ final class BallotReader {
 
   private final CommandContext context;
   private final Poll poll;
+  private final Voice room;
   private final BallotRefusals refusals;
   private final OptionMatcher options;
 
-  BallotReader(CommandContext context, Poll poll, BallotRefusals refusals) {
+  /** @param room how the bot speaks in the poll's room */
+  BallotReader(CommandContext context, Poll poll, Voice room, BallotRefusals refusals) {
     this.context = context;
     this.poll = poll;
+    this.room = room;
     this.refusals = refusals;
     this.options =
         new OptionMatcher(poll.options().stream().map(PollOption::text).toList());
@@ -48,7 +52,7 @@ final class BallotReader {
       return refused(Refusal.EMPTY_BALLOT);
     }
     return switch (poll.rules().method()) {
-      case CONSENT -> new StanceReader(context, refusals).read(text);
+      case CONSENT -> new StanceReader(room, refusals).read(text);
       case SCORE -> scores(QUOTE.matcher(text).replaceAll("\""));
       default -> positions(text).then(this::choice);
     };
@@ -66,13 +70,21 @@ final class BallotReader {
 
   /** Words that are an option as a whole mean that one, else each stands for itself. */
   private Reading<List<Integer>> positions(String text) {
-    Reading<Integer> whole = position(part(text));
-    if (whole instanceof Reading.Made<Integer>) {
-      return whole.then(position -> new Reading.Made<>(List.of(position)));
-    }
     Optional<List<Token>> separated = separated(text);
     List<Token> parts = separated.orElseGet(() -> Tokens.of(text));
     Reading<List<Integer>> each = all(parts);
+    if (parts.stream().allMatch(BallotReader::isNumber)) {
+      return each;
+    }
+    Reading<Integer> whole = position(part(text));
+    if (whole instanceof Reading.Made<Integer> one) {
+      return takesSeveral()
+              && each instanceof Reading.Made<List<Integer>> several
+              && several.value().size() > 1
+              && !options.isName(part(text).text(), one.value())
+          ? new Reading.Refused<>(refusals.ambiguous(text))
+          : new Reading.Made<>(List.of(one.value()));
+    }
     return each instanceof Reading.Made<List<Integer>>
             || separated.isPresent()
             || (!isNear(whole) && areMisspelt(parts))
@@ -82,10 +94,14 @@ final class BallotReader {
 
   /** Whether words are options each, some of them misspelt. */
   private boolean areMisspelt(List<Token> parts) {
-    return poll.rules().method() != Method.SINGLE
+    return takesSeveral()
         && parts.stream()
             .map(this::position)
             .allMatch(part -> part instanceof Reading.Made<Integer> || isNear(part));
+  }
+
+  private boolean takesSeveral() {
+    return poll.rules().method() != Method.SINGLE;
   }
 
   private static boolean isNear(Reading<Integer> reading) {
@@ -129,8 +145,16 @@ final class BallotReader {
     return tokens.size() == 1 ? tokens.get(0) : new Token(text.strip(), false, 0, text.length());
   }
 
+  private static boolean isNumber(Token part) {
+    return number(part).isPresent();
+  }
+
+  private static Optional<Integer> number(Token part) {
+    return part.quoted() ? Optional.empty() : Tokens.number(part.text());
+  }
+
   private Reading<Integer> position(Token part) {
-    Optional<Integer> number = part.quoted() ? Optional.empty() : Tokens.number(part.text());
+    Optional<Integer> number = number(part);
     if (number.isPresent()) {
       return new Reading.Made<>(number.get());
     }

@@ -23,17 +23,20 @@ final class BallotRefusals {
   private final CommandContext context;
   private final Voice voice;
   private final Poll poll;
+  private final Voice room;
   private final String ref;
 
   /**
    * Refuses ballots of one line.
    *
+   * @param room how the bot speaks in the poll's room: what there is to choose from is called as there
    * @param ref how the poll is named where the line was said
    */
-  BallotRefusals(CommandContext context, Poll poll, String ref) {
+  BallotRefusals(CommandContext context, Poll poll, Voice room, String ref) {
     this.context = context;
     this.voice = context.voice();
     this.poll = poll;
+    this.room = room;
     this.ref = ref;
   }
 
@@ -53,13 +56,18 @@ final class BallotRefusals {
           below(),
           "poll.vote.near",
           typed,
-          BallotText.option(voice, poll, near.position()),
+          BallotText.option(room, poll, near.position()),
           example(mended(typed, near.position())));
     }
     return context.refuseWith(
         below(),
         match instanceof OptionMatcher.Match.Several ? "poll.vote.several" : "poll.vote.unknown",
         typed);
+  }
+
+  /** A text that means one option as a whole, and others word by word. */
+  Reply.Refusal ambiguous(String typed) {
+    return context.refuseWith(below(), "poll.vote.several", typed);
   }
 
   /** The whole ballot as it was typed, with the number of an option for what was misspelt. */
@@ -75,12 +83,12 @@ final class BallotRefusals {
   private Span example(String ballot) {
     boolean bareBlock =
         poll.rules().method() == Method.CONSENT && ballot.equals(String.valueOf(BLOCK));
-    String reason = bareBlock ? " " + voice.messages().plain("poll.stance.sample-reason") : "";
+    String reason = bareBlock ? " " + room.messages().plain("poll.stance.sample-reason") : "";
     return voice.example("vote", ref + " " + ballot + reason);
   }
 
   private List<Line> below() {
-    List<Line> lines = new ArrayList<>(OptionLines.plain(voice, poll));
+    List<Line> lines = new ArrayList<>(OptionLines.plain(room, poll));
     lines.add(HowToVote.line(voice, poll, ref));
     return lines;
   }

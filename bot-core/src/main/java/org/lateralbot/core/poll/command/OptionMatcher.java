@@ -48,6 +48,11 @@ final class OptionMatcher {
     return beginning.isEmpty() ? near(text) : new Match.Several(beginning);
   }
 
+  /** Whether a text is the whole of an option, not only its beginning. */
+  boolean isName(String typed, int position) {
+    return names.get(position - 1).equals(PollOption.compared(typed));
+  }
+
   private List<Integer> positions(IntPredicate fits) {
     return IntStream.range(0, names.size())
         .filter(fits)

@@ -86,7 +86,7 @@ final class PollItems implements ItemKind {
     int positions = method.hasOptions() ? poll.options().size() : Stance.values().length;
     return ReactionKeys.position(key)
         .filter(position -> takesOne && position <= positions)
-        .map(position -> "vote " + ItemName.inRoom(item) + " " + position);
+        .map(position -> "vote " + position);
   }
 
   @Override

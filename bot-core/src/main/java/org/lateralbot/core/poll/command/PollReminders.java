@@ -53,6 +53,7 @@ final class PollReminders implements DueWork {
     Body card = new PollCard(voice, poll, service.result(poll), ref, ref).body(now);
     Content reminder = Content.of(Body.of(voice.line("poll.reminder")).and(card.lines()))
         .offering(PollOffer.of(voice, poll, now));
-    announcements.remind(person, poll.id(), "reminder", reminder, now);
+    String occasion = "reminder-" + poll.closesAt().getEpochSecond();
+    announcements.remind(person, poll.id(), occasion, reminder, now);
   }
 }

@@ -116,7 +116,7 @@ final class PollReplies {
   Body result(Poll poll, String ref, Instant now) {
     PollResult counted = service.result(poll);
     boolean hasRecord = poll.end().isPresent() && !poll.isCancelled();
-    boolean checked = hasRecord && counted.ballots() <= CHECKED_AT_EVERY_RESULT;
+    boolean checked = hasRecord && !service.hasMoreThan(poll, CHECKED_AT_EVERY_RESULT);
     List<Ballot> ballots =
         checked || PollResultText.listsBallots(poll, now) ? service.ballots(poll) : List.of();
     Voice voice = voice(poll);
@@ -134,6 +134,13 @@ final class PollReplies {
         .map(head -> voice.line(
             "poll.result.record", ballots, RecordCheck.shown(head), voice.example("record", ref)))
         .toList();
+  }
+
+  /** What to say about an ended poll if it was changed behind the bot's back, unless it is a large one. */
+  Optional<Line> warning(Poll poll, String ref) {
+    return poll.end().isPresent() && !service.hasMoreThan(poll, CHECKED_AT_EVERY_RESULT)
+        ? check(poll, ref).warning()
+        : Optional.empty();
   }
 
   /** What is kept of an ended poll, held against what was told at its end. */

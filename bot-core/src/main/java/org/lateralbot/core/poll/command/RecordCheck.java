@@ -24,6 +24,7 @@ final class RecordCheck {
   private final PollRecord record;
   private final PollResult shown;
   private final Optional<Head> then;
+  private final boolean hadHead;
   private final String ref;
 
   /**
@@ -38,6 +39,7 @@ final class RecordCheck {
     this.record = PollRecord.of(poll, ballots);
     this.shown = shown;
     this.then = poll.end().flatMap(PollEnd::head);
+    this.hadHead = poll.end().isPresent() && !poll.isCancelled();
     this.ref = ref;
   }
 
@@ -59,6 +61,10 @@ final class RecordCheck {
               + " announced",
           poll());
       return Optional.of(voice.line("poll.result.tampered", shown(then.orElseThrow()), shown(now)));
+    }
+    if (hadHead && then.isEmpty()) {
+      LOG.error("{} was changed in the store after its end: its head is gone", poll());
+      return Optional.of(voice.line("poll.result.headless"));
     }
     if (then.isPresent() && !shown.equals(record.result())) {
       LOG.error("{} was changed in the store: its sums are not those of its ballots", poll());

@@ -1,7 +1,9 @@
 package org.lateralbot.core.poll.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lateralbot.core.chat.Body;
+import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.CommandSpec;
@@ -52,9 +54,10 @@ final class ResultCommand implements Command {
     }
     Voice voice = replies.voice(poll);
     SchulzeTally tally = (SchulzeTally) replies.counted(poll).tally();
-    return Reply.answer(new Body(List.of(
-                voice.line("poll.pairs.title", replies.ref(context, poll), poll.question())))
-            .and(VerdictText.pairs(voice, poll, tally)))
-        .about(poll.id());
+    String ref = replies.ref(context, poll);
+    List<Line> lines = new ArrayList<>(replies.warning(poll, ref).stream().toList());
+    lines.add(voice.line("poll.pairs.title", ref, poll.question()));
+    lines.addAll(VerdictText.pairs(voice, poll, tally));
+    return Reply.answer(new Body(lines)).about(poll.id());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Token;
 import org.lateralbot.core.command.Tokens;
@@ -15,16 +14,20 @@ import org.lateralbot.core.poll.Refusal;
 import org.lateralbot.core.poll.Stance;
 import org.lateralbot.core.text.SafeText;
 
-/** Reads a ballot of a consent poll: a stance by number or word, and perhaps a reason. */
+/**
+ * Reads a ballot of a consent poll: a stance by number or word, and perhaps a reason. The words are those
+ * that the poll's card shows, in the language of its room, wherever the ballot is said.
+ */
 final class StanceReader {
 
   private static final Pattern LINK = Pattern.compile("^[\\s:,;.\u2010-\u2015-]+");
 
-  private final CommandContext context;
+  private final Voice room;
   private final BallotRefusals refusals;
 
-  StanceReader(CommandContext context, BallotRefusals refusals) {
-    this.context = context;
+  /** @param room how the bot speaks in the poll's room */
+  StanceReader(Voice room, BallotRefusals refusals) {
+    this.room = room;
     this.refusals = refusals;
   }
 
@@ -39,7 +42,7 @@ final class StanceReader {
 
   private Reading<Choice> choice(Stance stance, String reason) {
     if (!reason.isEmpty() && !stance.takesReason()) {
-      return new Reading.Refused<>(refusals.refuse(Refusal.OTHER_METHOD));
+      return new Reading.Refused<>(refusals.refuse(Refusal.TAKES_NO_REASON));
     }
     return new Reading.Made<>(
         new Choice.Consent(stance, Optional.of(reason).filter(words -> !words.isEmpty())));
@@ -63,7 +66,7 @@ final class StanceReader {
   }
 
   private String word(Stance stance) {
-    return word(context.voice(), stance);
+    return word(room, stance);
   }
 
   /** The word for a stance in the language of a voice. */
@@ -71,13 +74,15 @@ final class StanceReader {
     return voice.messages().plain("poll.stance." + stance.name().toLowerCase(Locale.ROOT));
   }
 
+  /** "Because" is left out, unless the rest would not stand without it. */
   private String reason(String text) {
     String words = LINK.matcher(SafeText.oneLine(text)).replaceFirst("");
-    String because = context.voice().messages().plain("poll.stance.because");
+    String because = room.messages().plain("poll.stance.because");
     return Stream.of(because, "because")
-        .filter(link -> words.regionMatches(true, 0, link + " ", 0, link.length() + 1))
+        .filter(link -> (words + " ").regionMatches(true, 0, link + " ", 0, link.length() + 1))
         .findFirst()
         .map(link -> words.substring(link.length()).strip())
+        .filter(rest -> !rest.regionMatches(true, 0, "of ", 0, 3))
         .orElse(words);
   }
 }

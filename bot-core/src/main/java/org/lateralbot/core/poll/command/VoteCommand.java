@@ -65,15 +65,19 @@ final class VoteCommand implements Command {
     if (refusal.isPresent()) {
       return replies.refuse(context, poll, refusal.get());
     }
-    BallotRefusals refusals = new BallotRefusals(context, poll, replies.ref(context, poll));
-    return new BallotReader(context, poll, refusals)
+    Voice room = replies.voice(poll);
+    BallotRefusals refusals = new BallotRefusals(context, poll, room, replies.ref(context, poll));
+    return new BallotReader(context, poll, room, refusals)
         .read()
         .answer(choice -> cast(context, poll, voter, choice, refusals));
   }
 
+  /** What a reaction did is kept beside whose it is, so in a secret poll it is a ballot like any other. */
   private Reply cast(
       CommandContext context, Poll poll, Voter voter, Choice choice, BallotRefusals refusals) {
-    if (context.message().manner() == Manner.REACTED) {
+    boolean revocable =
+        context.message().manner() == Manner.REACTED && !poll.rules().isSecret();
+    if (revocable) {
       return service
           .revocably()
           .mark(poll, voter, choice, context.message().id(), context.now())
@@ -94,7 +98,8 @@ final class VoteCommand implements Command {
     Voice voice = context.voice();
     String ref = replies.ref(context, poll);
     List<Line> lines = new ArrayList<>();
-    lines.add(voice.line(key, ref, poll.question(), BallotText.of(voice, poll, ballot.choice())));
+    String chosen = BallotText.of(replies.voice(poll), poll, ballot.choice());
+    lines.add(voice.line(key, ref, poll.question(), chosen));
     if (context.isPrivate()) {
       lines.add(voice.line("poll.vote.receipt", ballot.receipt(), voice.example("verify", ref)));
     }

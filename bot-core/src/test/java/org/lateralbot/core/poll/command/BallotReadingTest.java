@@ -121,9 +121,10 @@ class BallotReadingTest {
         "block because no ramp; your ballot: block: no ramp.",
         "4 no ramp; your ballot: block: no ramp.",
         "block, Because no ramp; your ballot: block: no ramp.",
-        "block because; your ballot: block: because.",
+        "block because; A block needs a reason",
+        "block because of the stairs; your ballot: block: because of the stairs.",
         "block; A block needs a reason",
-        "agree because nice; I cannot read that as a ballot",
+        "agree because nice; Only a disagreement or a block takes a reason",
         "block; For example: !vote #1 4 because there is no ramp",
         "\u201cblock\u201d because no ramp; your ballot: block: no ramp.",
         "\"1\"; There is no option \"1\"",
@@ -135,6 +136,33 @@ class BallotReadingTest {
   void consent(String ballot, String answer) {
     room.says("ann", "!poll New rule? --consent");
     assertThat(room.says("bo", "!vote #1 " + ballot)).contains(answer);
+  }
+
+  @Test
+  void bareNumbersArePositionsEvenIfAnOptionIsCalledLikeThem() {
+    room.says("ann", "!poll Scores --ranked | 2 1 | 1 2 | 0 0");
+    assertThat(room.says("bo", "!vote #1 2 1")).contains("your ballot: 2 1 2 > 1 2 1.");
+    assertThat(room.says("bo", "!vote #1 \"2 1\"")).contains("your ballot: 1 2 1.");
+  }
+
+  @Test
+  void theBeginningOfOneOptionIsNotTakenWhereItsWordsNameOthers() {
+    room.says("ann", "!poll Walk? | Park | Library | Park library cafe --approval");
+    assertThat(room.says("bo", "!vote park library"))
+        .contains("is the beginning of more than one option");
+    assertThat(room.says("bo", "!vote park, library")).contains("1 Park, 2 Library.");
+    assertThat(room.says("bo", "!vote park library cafe")).contains("3 Park library cafe.");
+  }
+
+  @Test
+  void stancesAreCalledAsInThePollsRoomWhereverTheBallotIsSaid() {
+    room.mayModerate("ann");
+    room.says("ann", "!room language de");
+    room.says("ann", "!poll Offen? --consent");
+    assertThat(room.tells("ann", "!vote #1 Ab")).contains("your ballot: Ablehnung.");
+    assertThat(room.tells("ann", "!vote #1 Veto weil zu teuer")).contains("Veto: zu teuer.");
+    assertThat(room.tells("ann", "!vote #1 agree")).contains("your ballot: Zustimmung.");
+    assertThat(room.tells("ann", "!vote #1 vielleicht")).contains("1. Zustimmung");
   }
 
   @Test

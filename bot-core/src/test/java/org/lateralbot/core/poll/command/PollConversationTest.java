@@ -125,7 +125,7 @@ class PollConversationTest {
     room.joins("newt");
     room.says("newt", "!vote #1 1");
     assertThat(room.says("ann", "!result #1"))
-        .contains("2 accounts voted: 1 that were here when it opened, 1 that joined later.");
+        .contains("2 accounts voted: 1 that was here when it opened, 1 that joined later.");
     poll("--settled");
     room.laterWhileStopped(Duration.ofHours(1));
     room.joins("owl");
@@ -144,7 +144,7 @@ class PollConversationTest {
         .contains(", 1d 19h before its end.")
         .contains("Result: 1 Library");
     assertThat(room.later(Duration.ofDays(3))).isEmpty();
-    assertThat(room.says("cy", "!show #1")).contains("Closed early by mo");
+    assertThat(room.says("cy", "!show #1")).contains(" by mo, 1d 19h before its end.");
   }
 
   @Test

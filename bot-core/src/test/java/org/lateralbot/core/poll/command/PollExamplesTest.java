@@ -51,6 +51,6 @@ class PollExamplesTest {
   void anEarlyEndSaysWhenItWasAndHowEarly() {
     room.says("ann", "!poll Where? | Library | Park --for 2d");
     assertThat(room.says("ann", "!close #1"))
-        .contains("Closed early by ann on Sat 2026-11-21 12:00 Z, 2d before its end.");
+        .contains("Closed early on Sat 2026-11-21 12:00 Z by ann, 2d before its end.");
   }
 }

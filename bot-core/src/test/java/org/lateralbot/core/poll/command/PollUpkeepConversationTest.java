@@ -113,7 +113,7 @@ class PollUpkeepConversationTest {
     room.tells("bo", "!forgetme yes");
     assertThat(room.says("ann", "!result #1"))
         .contains("1. A: 1 ballot")
-        .contains("Closed early by someone who left")
+        .contains(" by someone who left, ")
         .contains("someone who left: 1 A")
         .doesNotContain("bo");
     assertThat(room.says("ann", "!show #2"))
