@@ -137,6 +137,16 @@ class BackupTest {
   }
 
   @Test
+  void noFileOfTheBotsOwnIsWrittenOver() {
+    for (String own :
+        List.of("lateral.sqlite", "lateral.sqlite-wal", "secret.key", "lateral.lock")) {
+      assertThatThrownBy(() -> Backup.write(data, data.resolve("../data").resolve(own)))
+          .isInstanceOf(StartRefusedException.class)
+          .hasMessageContaining("a file of the bot's own");
+    }
+  }
+
+  @Test
   void aFolderInUseIsRefused() throws Exception {
     Backup.write(data, backup);
     try (SqlStore running = SqliteStores.open(other)) {

@@ -33,7 +33,8 @@ final class CsvExport {
       "waiting",
       "withdrawn",
       "outcome",
-      "head");
+      "head",
+      "headNow");
   private static final String END = "\r\n";
 
   private CsvExport() {}

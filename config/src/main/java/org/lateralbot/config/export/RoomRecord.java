@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lateralbot.core.Stores;
@@ -13,14 +14,18 @@ import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.Signature;
 import org.lateralbot.core.pledge.Signer;
+import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Counted;
 import org.lateralbot.core.poll.OutcomeStatement;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollOption;
+import org.lateralbot.core.poll.PollRecord;
 import org.lateralbot.core.poll.PollResult;
 import org.lateralbot.core.poll.Stance;
 import org.lateralbot.core.record.Head;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The public record of a room as a tree of maps, lists, texts, numbers and instants. Holds nothing
@@ -28,6 +33,8 @@ import org.lateralbot.core.record.Head;
  * and the names of those who signed a pledge with their name.
  */
 final class RoomRecord {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RoomRecord.class);
 
   private final Stores stores;
   private final RoomId room;
@@ -71,7 +78,8 @@ final class RoomRecord {
   }
 
   private Map<String, Object> poll(Poll poll) {
-    PollResult result = PollResult.of(poll, stores.polls().ballots(poll.id()));
+    List<Ballot> ballots = stores.polls().ballots(poll.id());
+    PollResult result = PollResult.of(poll, ballots);
     boolean shown = poll.showsTally(now);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", poll.id().number());
@@ -92,7 +100,22 @@ final class RoomRecord {
     tree.put("options", options(poll, shown ? Counted.of(result.tally()).numbers() : List.of()));
     poll.outcome().map(OutcomeStatement::text).ifPresent(said -> tree.put("outcome", said));
     poll.end().flatMap(PollEnd::head).map(Head::digits).ifPresent(head -> tree.put("head", head));
+    if (poll.end().isPresent() && !poll.isCancelled()) {
+      headNow(poll, ballots).ifPresent(now -> tree.put("headNow", now));
+    }
     return tree;
+  }
+
+  /** The head that an ended poll has, if it is not the one that was told: somebody changed it since. */
+  private static Optional<String> headNow(Poll poll, List<Ballot> ballots) {
+    Head now = PollRecord.of(poll, ballots).head();
+    if (poll.end().flatMap(PollEnd::head).filter(now::equals).isPresent()) {
+      return Optional.empty();
+    }
+    LOG.error(
+        "poll {} was changed in the store after its end: do not trust what is exported of it",
+        poll.id().number());
+    return Optional.of(now.digits());
   }
 
   private String state(Poll poll) {

@@ -147,6 +147,18 @@ class RoomExportTest {
   }
 
   @Test
+  void whatWasChangedSinceTheEndHasAnotherHeadNow() throws Exception {
+    Poll closed = fill();
+    assertThat(json().path("polls").path(0).has("headNow")).isFalse();
+    String voter = store.polls().ballots(closed.id()).get(0).voter();
+    store.transactions().run(() -> store.polls().remove(closed.id(), voter));
+    JsonNode changed = json().path("polls").path(0);
+    assertThat(changed.path("headNow").asText())
+        .isNotEmpty()
+        .isNotEqualTo(changed.path("head").asText());
+  }
+
+  @Test
   void nothingThatTheRoomCannotSeeIsInIt() throws Exception {
     fill();
     for (ExportFormat format : ExportFormat.values()) {

@@ -117,7 +117,7 @@ final class BallotRows {
 
   boolean hasMoreThan(ItemId poll, int ballots) {
     String some = "SELECT count(*) AS found FROM (SELECT 1 FROM ballot WHERE poll = " + KEY
-        + " LIMIT ?) AS some";
+        + " LIMIT ?) AS few";
     return database
         .find(some, row -> row.number("found") > ballots, ItemKey.of(poll, ballots + 1))
         .orElseThrow();

@@ -15,6 +15,8 @@ import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.Poll;
+import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollFixture;
 import org.lateralbot.core.poll.Sums;
 
@@ -174,6 +176,19 @@ class RecordConversationTest {
         .startsWith("Do not trust these numbers: they are not what the ballots come to.");
     assertThat(room.tells("bo", "!verify #1")).contains("Do not trust these numbers");
     assertThat(room.says("bo", "!record #1")).startsWith("Do not trust these numbers");
+    room.polls().settle(FIRST, new Sums(501, 0, Map.of(1, 501)));
+    assertThat(room.says("cy", "!result #1")).startsWith("Do not trust these numbers");
+  }
+
+  @Test
+  void aHeadThatIsGoneIsTold() {
+    poll("");
+    room.says("bo", "!vote 2");
+    room.says("ann", "!close #1");
+    room.polls().save(withoutHead(room.polls().find(FIRST).orElseThrow()));
+    assertThat(room.says("cy", "!result #1"))
+        .startsWith("Do not trust this result: the head of its record");
+    assertThat(room.tells("bo", "!verify #1")).contains("Do not trust this result");
   }
 
   @Test
@@ -200,6 +215,22 @@ class RecordConversationTest {
         new Choice.Consent(((Choice.Consent) kept.choice()).stance(), Optional.of("no stairs"));
     room.polls().put(FIRST, with(kept, other));
     assertThat(room.says("cy", "!result #1")).startsWith("Do not trust this result");
+  }
+
+  private static Poll withoutHead(Poll poll) {
+    PollEnd end = poll.end().orElseThrow();
+    return new Poll(
+        poll.id(),
+        poll.opener(),
+        poll.question(),
+        poll.options(),
+        poll.rules(),
+        poll.about(),
+        poll.openedAt(),
+        poll.closesAt(),
+        true,
+        Optional.of(new PollEnd(end.way(), end.at(), end.by(), end.reason(), Optional.empty())),
+        poll.outcome());
   }
 
   private static Ballot with(Ballot kept, Choice choice) {
