@@ -13,7 +13,7 @@ final class LanguageChoice {
   /** The same for a short text, whose letters tell less. */
   private static final double LIKELIER_IF_SHORT = 1.4;
 
-  private static final int SHORT = 30;
+  private static final int SHORT = 25;
 
   /** Below this many letters everybody guesses. */
   private static final int SHORTEST = 10;
