@@ -166,6 +166,12 @@ public final class Conversation {
         new IncomingReaction(nextSign(), on, commons(), member(person), key, clock.instant()));
   }
 
+  /** The same in their direct room with the bot. */
+  public String reactsPrivately(String person, MessageId on, String key) {
+    Room direct = new Room(FakeChatPlatform.room("@" + person), true);
+    return hear(new IncomingReaction(nextSign(), on, direct, member(person), key, clock.instant()));
+  }
+
   /** Somebody casts a ballot in the network's own form; what the bot says to that. */
   public String castsNatively(String person, MessageId poll, String... answers) {
     return hear(new IncomingBallot(

@@ -138,6 +138,27 @@ class SignsConversationTest {
   }
 
   @Test
+  void inPrivateASignMeansTheCardItStandsOnWhateverElseHasItsNumber() {
+    placePoll();
+    room.says("bob", "kitchen", "!poll Who cooks? | Bob | Nobody");
+    room.says("bob", "Good morning");
+    room.tells("bob", "!show commons#1");
+    room.reactsPrivately("bob", room.lastWith("Poll commons#1"), "2\ufe0f\u20e3");
+    assertThat(result()).contains("2. Park: 1 ballot");
+    assertThat(room.says("bob", "kitchen", "!result #1")).contains("No ballots yet");
+  }
+
+  @Test
+  void aSignInPrivateOnASecretPollIsABallotLikeAnyOther() {
+    poll("!poll Whom? | Ann | Bo --secret --for 2d");
+    room.says("bob", "Good morning");
+    room.tells("bob", "!show commons#1");
+    room.reactsPrivately("bob", room.lastWith("Poll commons#1"), "1\ufe0f\u20e3");
+    room.takesBack("bob");
+    assertThat(room.later(Duration.ofDays(2))).contains("1. Ann: 1 ballot");
+  }
+
+  @Test
   void onlyTheWritingHandSignsAndRemovingItWithdraws() {
     room.says("alice", "!pledge I will host --if 2 --for 2d");
     MessageId card = room.lastWith("Pledge #1");
