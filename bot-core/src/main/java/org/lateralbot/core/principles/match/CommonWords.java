@@ -42,14 +42,19 @@ final class CommonWords {
     }
     Map<Locale, Set<String>> words = new HashMap<>();
     for (Locale language : languages) {
-      words.put(language, Set.of(all.getProperty(language.getLanguage(), "").split(" ")));
+      words.put(
+          language,
+          new HashSet<>(List.of(all.getProperty(language.getLanguage(), "").split(" "))));
     }
     return new CommonWords(words);
   }
 
   /** The languages that most of the common words in a text belong to; none if there are no such words. */
   Set<Locale> languages(String text) {
-    List<String> typed = List.of(NO_WORD.split(text.toLowerCase(Locale.ROOT)));
+    List<String> typed = NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
     Set<Locale> leading = new HashSet<>();
     long most = 1;
     for (Map.Entry<Locale, Set<String>> language : words.entrySet()) {

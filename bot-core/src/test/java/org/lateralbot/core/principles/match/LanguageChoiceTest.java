@@ -12,8 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageChoiceTest {
 
   private static final Locale DUTCH = Locale.forLanguageTag("nl");
-  private static final Set<Locale> LANGUAGES =
-      Set.of(Locale.ENGLISH, Locale.GERMAN, Locale.ITALIAN, DUTCH);
+  private static final Set<Locale> LANGUAGES = Set.of(
+      Locale.ENGLISH,
+      Locale.GERMAN,
+      Locale.forLanguageTag("es"),
+      Locale.FRENCH,
+      Locale.ITALIAN,
+      DUTCH,
+      Locale.forLanguageTag("pt"));
 
   /** Of the letters of short texts in every language the detector thinks that they are Italian. */
   private static final LanguageDetector ITALIAN_EVERYWHERE =
@@ -31,6 +37,9 @@ class LanguageChoiceTest {
     "was ist Transparenz?,de",
     "wat is transparantie?,nl",
     "che cosa vuol dire?,it",
+    "¿qué es el dinero?,es",
+    "pourquoi partager avec vous?,fr",
+    "o que é dinheiro?,pt",
     "Unser Chef liest alle unsere Chats,de"
   })
   void commonWordsTellTheLanguageOfAShortQuestion(String question, String language) {
