@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,11 +279,14 @@ class SharedTransactionTest {
   }
 
   private List<CompletableFuture<Boolean>> together(List<Supplier<Boolean>> works) {
+    CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch gathered = new CountDownLatch(1);
     CompletableFuture<Boolean> first = begin(() -> {
+      busy.countDown();
       gathered.await();
       return true;
     });
+    assertThat(begins(busy)).isTrue();
     List<CompletableFuture<Boolean>> begun = new ArrayList<>();
     for (Supplier<Boolean> work : works) {
       begun.add(begin(work::get));
@@ -290,6 +294,15 @@ class SharedTransactionTest {
     gathered.countDown();
     assertThat(first).succeedsWithin(SOON);
     return begun;
+  }
+
+  /** Whether the writer is busy soon: what begins before that may share its commit with some of the rest. */
+  private static boolean begins(CountDownLatch busy) {
+    try {
+      return busy.await(SOON.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
   }
 
   private interface Waiting {
