@@ -70,6 +70,11 @@ public record Poll(
     return end.isEmpty() && now.isBefore(closesAt);
   }
 
+  /** Whether its end was noted with a result, of which there is a record then. */
+  public boolean hasRecord() {
+    return end.isPresent() && !isCancelled();
+  }
+
   public boolean isCancelled() {
     return end.filter(PollEnd::isCancelled).isPresent();
   }

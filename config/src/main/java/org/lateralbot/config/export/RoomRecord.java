@@ -100,8 +100,8 @@ final class RoomRecord {
     tree.put("options", options(poll, shown ? Counted.of(result.tally()).numbers() : List.of()));
     poll.outcome().map(OutcomeStatement::text).ifPresent(said -> tree.put("outcome", said));
     poll.end().flatMap(PollEnd::head).map(Head::digits).ifPresent(head -> tree.put("head", head));
-    if (poll.end().isPresent() && !poll.isCancelled()) {
-      headNow(poll, ballots).ifPresent(now -> tree.put("headNow", now));
+    if (poll.hasRecord()) {
+      headNow(poll, ballots).ifPresent(head -> tree.put("headNow", head));
     }
     return tree;
   }

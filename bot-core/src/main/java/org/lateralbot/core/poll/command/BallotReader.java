@@ -76,13 +76,15 @@ final class BallotReader {
     if (parts.stream().allMatch(BallotReader::isNumber)) {
       return each;
     }
-    Reading<Integer> whole = position(part(text));
+    Token line = part(text);
+    Reading<Integer> whole = position(line);
     if (whole instanceof Reading.Made<Integer> one) {
       return takesSeveral()
               && each instanceof Reading.Made<List<Integer>> several
               && several.value().size() > 1
-              && !options.isName(part(text).text(), one.value())
-          ? new Reading.Refused<>(refusals.ambiguous(text))
+              && !options.isName(line.text(), one.value())
+          ? new Reading.Refused<>(
+              refusals.unclear(text, new OptionMatcher.Match.Several(several.value())))
           : new Reading.Made<>(List.of(one.value()));
     }
     return each instanceof Reading.Made<List<Integer>>

@@ -65,11 +65,6 @@ final class BallotRefusals {
         typed);
   }
 
-  /** A text that means one option as a whole, and others word by word. */
-  Reply.Refusal ambiguous(String typed) {
-    return context.refuseWith(below(), "poll.vote.several", typed);
-  }
-
   /** The whole ballot as it was typed, with the number of an option for what was misspelt. */
   private String mended(String typed, int position) {
     Pattern misspelt = Pattern.compile(

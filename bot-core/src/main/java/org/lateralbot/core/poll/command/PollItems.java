@@ -169,7 +169,7 @@ final class PollItems implements ItemKind {
   public Reply record(CommandContext context, ItemId item) {
     Poll poll = poll(item);
     String ref = replies.ref(context, poll);
-    if (poll.isCancelled() || poll.end().isEmpty()) {
+    if (!poll.hasRecord()) {
       return context.refuseBriefly(
           poll.isCancelled() ? "poll.record.called-off" : "poll.record.after-end", ref);
     }

@@ -115,8 +115,7 @@ final class PollReplies {
   /** The same as it is shown in the poll's room. */
   Body result(Poll poll, String ref, Instant now) {
     PollResult counted = service.result(poll);
-    boolean hasRecord = poll.end().isPresent() && !poll.isCancelled();
-    boolean checked = hasRecord && !service.hasMoreThan(poll, CHECKED_AT_EVERY_RESULT);
+    boolean checked = isCheckedAtEveryResult(poll);
     List<Ballot> ballots =
         checked || PollResultText.listsBallots(poll, now) ? service.ballots(poll) : List.of();
     Voice voice = voice(poll);
@@ -138,9 +137,11 @@ final class PollReplies {
 
   /** What to say about an ended poll if it was changed behind the bot's back, unless it is a large one. */
   Optional<Line> warning(Poll poll, String ref) {
-    return poll.end().isPresent() && !service.hasMoreThan(poll, CHECKED_AT_EVERY_RESULT)
-        ? check(poll, ref).warning()
-        : Optional.empty();
+    return isCheckedAtEveryResult(poll) ? check(poll, ref).warning() : Optional.empty();
+  }
+
+  private boolean isCheckedAtEveryResult(Poll poll) {
+    return poll.hasRecord() && !service.hasMoreThan(poll, CHECKED_AT_EVERY_RESULT);
   }
 
   /** What is kept of an ended poll, held against what was told at its end. */

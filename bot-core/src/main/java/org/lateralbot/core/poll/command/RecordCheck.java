@@ -24,7 +24,6 @@ final class RecordCheck {
   private final PollRecord record;
   private final PollResult shown;
   private final Optional<Head> then;
-  private final boolean hadHead;
   private final String ref;
 
   /**
@@ -39,7 +38,6 @@ final class RecordCheck {
     this.record = PollRecord.of(poll, ballots);
     this.shown = shown;
     this.then = poll.end().flatMap(PollEnd::head);
-    this.hadHead = poll.end().isPresent() && !poll.isCancelled();
     this.ref = ref;
   }
 
@@ -62,7 +60,7 @@ final class RecordCheck {
           poll());
       return Optional.of(voice.line("poll.result.tampered", shown(then.orElseThrow()), shown(now)));
     }
-    if (hadHead && then.isEmpty()) {
+    if (record.poll().hasRecord() && then.isEmpty()) {
       LOG.error("{} was changed in the store after its end: its head is gone", poll());
       return Optional.of(voice.line("poll.result.headless"));
     }

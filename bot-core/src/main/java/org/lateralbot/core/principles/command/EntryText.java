@@ -15,10 +15,8 @@ import org.lateralbot.core.principles.PrincipleCatalogue;
 /** Writes entries, whole or in part. */
 final class EntryText {
 
-  private static final Pattern PARAGRAPH_END =
-      Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:-|\\d+\\.) )");
-
-  private static final Pattern LIST = Pattern.compile("\\s*(?:-|\\d+\\.) .*", Pattern.DOTALL);
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:-|\\d+\\.) ");
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n\\s*\\n|\\n(?=" + ITEM + ")");
 
   /** The point behind a name's first letter ends no sentence. */
   private static final Pattern INITIAL = Pattern.compile("(?U)\\s\\p{Lu}\\.\\s*$");
@@ -34,7 +32,7 @@ final class EntryText {
     List<Line> lines = new ArrayList<>();
     lines.add(heading(entry, voice));
     lines.addAll(paragraphs(entry.statement()));
-    if (!LIST.matcher(entry.explanation()).matches()) {
+    if (!ITEM.matcher(entry.explanation()).lookingAt()) {
       lines.add(voice.line("ask.why-line", firstSentence(entry.explanation(), voice)));
     }
     lines.add(voice.line("ask.more", voice.example("more", "")));

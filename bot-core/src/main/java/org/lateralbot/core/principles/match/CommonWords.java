@@ -49,14 +49,14 @@ final class CommonWords {
     return new CommonWords(words);
   }
 
-  /** The languages that most of the common words in a text belong to; none if there are no such words. */
+  /** The languages that most of the common words in a text belong to; all if there are no such words. */
   Set<Locale> languages(String text) {
     List<String> typed = NO_WORD
         .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())
         .toList();
     Set<Locale> leading = new HashSet<>();
-    long most = 1;
+    long most = 0;
     for (Map.Entry<Locale, Set<String>> language : words.entrySet()) {
       long found = typed.stream().filter(language.getValue()::contains).count();
       if (found > most) {

@@ -37,12 +37,10 @@ final class LanguageChoice {
       return among.iterator().next();
     }
     Map<Locale, Double> shares = detector.detect(question);
-    double room = among.isEmpty() || among.contains(roomLanguage)
-        ? shares.getOrDefault(roomLanguage, 0.0)
-        : 0;
+    double room = among.contains(roomLanguage) ? shares.getOrDefault(roomLanguage, 0.0) : 0;
     double likelier = question.length() < SHORT ? LIKELIER_IF_SHORT : LIKELIER;
     return shares.entrySet().stream()
-        .filter(share -> among.isEmpty() || among.contains(share.getKey()))
+        .filter(share -> among.contains(share.getKey()))
         .max(Map.Entry.comparingByValue())
         .filter(likeliest -> likeliest.getValue() >= likelier * room)
         .map(Map.Entry::getKey)
