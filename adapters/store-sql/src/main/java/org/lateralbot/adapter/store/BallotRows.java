@@ -21,18 +21,28 @@ import org.lateralbot.core.poll.Sums;
 /** The ballots of polls, and what they add up to. */
 final class BallotRows {
 
-  private static final String PUT = """
-      INSERT INTO ballot (poll, voter, choice, name, joined_late, receipt, cast_at,
-        reason_hash, reason_salt)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  private static final RowStatement PUT = RowStatement.insert(
+      "ballot",
+      List.of(
+          "poll",
+          "voter",
+          "choice",
+          "name",
+          "joined_late",
+          "receipt",
+          "cast_at",
+          "reason_hash",
+          "reason_salt"),
+      """
       ON CONFLICT (poll, voter) DO UPDATE SET
         choice = excluded.choice, name = excluded.name, joined_late = excluded.joined_late,
         receipt = excluded.receipt, cast_at = excluded.cast_at,
-        reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""";
+        reason_hash = excluded.reason_hash, reason_salt = excluded.reason_salt""");
 
-  private static final String ADD_UP = """
-      INSERT INTO ballot_sum (poll, counted, number) VALUES (?, ?, ?)
-      ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number""";
+  private static final RowStatement ADD_UP = RowStatement.insert(
+      "ballot_sum",
+      List.of("poll", "counted", "number"),
+      "ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number");
 
   private static final String FIND = """
       SELECT platform, room, number, ballot.* FROM poll JOIN ballot ON ballot.poll = poll.id
@@ -47,13 +57,14 @@ final class BallotRows {
   private record Sum(long poll, String counted) {}
 
   private final Database database;
-  private final Expected<Of, Ballot> expected = new Expected<>(
-      FIND,
-      key -> ItemKey.of(key.poll(), key.voter()),
-      row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
+  private final Expected<Of, Ballot> expected;
 
   BallotRows(Database database) {
     this.database = database;
+    this.expected = database.expecting(
+        FIND,
+        key -> ItemKey.of(key.poll(), key.voter()),
+        row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
   }
 
   /** @param key of the poll's row */
@@ -61,7 +72,7 @@ final class BallotRows {
     Optional<Ballot> before = find(poll, ballot.voter());
     addUp(key, SumRows.difference(before, Optional.of(ballot)));
     Of row = new Of(poll, ballot.voter());
-    database.later(Change.last("ballot", row, PUT, values(key, ballot)));
+    database.later(Change.last(PUT, row, values(key, ballot)));
     before.ifPresent(old -> database.know(new Under(poll, old.receipt()), Optional.empty()));
     database.know(row, Optional.of(kept(ballot)));
     database.know(new Under(poll, ballot.receipt()), Optional.of(ballot.receipt()));
@@ -137,9 +148,8 @@ final class BallotRows {
 
   private static Change sum(long key, String counted, int number) {
     return new Change(
-        "ballot_sum",
-        new Sum(key, counted),
         ADD_UP,
+        new Sum(key, counted),
         (first, second) -> sum(key, counted, number(first) + number(second)),
         List.of(key, counted, number));
   }

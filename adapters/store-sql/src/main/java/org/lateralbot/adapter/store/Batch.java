@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Batch {
 
   private final Handle handle;
   private final KeptStatements statements;
+  private final RowWriter writer;
   private final boolean apart;
   private final Map<Object, Optional<?>> known = new HashMap<>();
   private final WaitingRows waiting = new WaitingRows();
@@ -35,10 +37,14 @@ final class Batch {
 
   private boolean refused;
 
-  /** @param apart whether the rows of each work are written before the next one begins */
-  Batch(Handle handle, KeptStatements statements, boolean apart) {
+  /**
+   * @param remote see {@link SqlDialect#isRemote}
+   * @param apart whether the rows of each work are written before the next one begins
+   */
+  Batch(Handle handle, KeptStatements statements, boolean remote, boolean apart) {
     this.handle = handle;
     this.statements = statements;
+    this.writer = new RowWriter(handle.getConnection(), statements, remote);
     this.apart = apart;
   }
 
@@ -115,7 +121,7 @@ final class Batch {
 
   private void writeOldest(int rows) throws SQLException {
     try {
-      waiting.write(rows, handle.getConnection(), statements);
+      waiting.write(rows, writer);
     } catch (SQLException failure) {
       refused = true;
       throw failure;
@@ -137,17 +143,26 @@ final class Batch {
     return known.containsKey(key);
   }
 
-  /**
-   * Asks about many keys at once; the query gives those under which something is found, and what. Works
-   * that run apart ask for themselves.
-   */
-  <K, V> void learn(
-      List<K> keys, String query, Database.Reading<Map.Entry<K, V>> reading, Object... values)
-      throws SQLException {
-    if (!apart) {
-      keys.forEach(key -> known.put(key, Optional.empty()));
-      find(query, reading, values)
-          .forEach(found -> known.put(found.getKey(), Optional.of(found.getValue())));
+  /** Whether what works are about to ask may be asked for all of them at once. */
+  boolean asksAhead() {
+    return !apart;
+  }
+
+  /** Asks several questions in one message. */
+  void ask(List<Question<?, ?>> questions) throws SQLException {
+    String together = questions.stream().map(Question::query).collect(Collectors.joining(";\n"));
+    PreparedStatement statement = statements.kept(handle.getConnection(), together);
+    int before = 0;
+    for (Question<?, ?> question : questions) {
+      KeptStatements.bind(statement, before, question.values());
+      before += question.values().size();
+    }
+    statement.execute();
+    for (Question<?, ?> question : questions) {
+      try (ResultSet rows = statement.getResultSet()) {
+        question.answer(rows, this);
+      }
+      statement.getMoreResults();
     }
   }
 
@@ -185,7 +200,7 @@ final class Batch {
   private <T> List<T> find(String query, Database.Reading<T> reading, @Nullable Object... values)
       throws SQLException {
     PreparedStatement statement = statements.kept(handle.getConnection(), query);
-    WaitingRows.bind(statement, Arrays.asList(values));
+    KeptStatements.bind(statement, 0, Arrays.asList(values));
     List<T> found = new ArrayList<>();
     try (ResultSet rows = statement.executeQuery()) {
       Columns columns = new Columns(rows);

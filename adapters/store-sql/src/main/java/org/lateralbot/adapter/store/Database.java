@@ -1,13 +1,17 @@
 package org.lateralbot.adapter.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -27,6 +31,7 @@ final class Database {
   private final Jdbi readers;
   private final Failures failures;
   private final boolean remote;
+  private final List<Expected<?, ?>> expected = new CopyOnWriteArrayList<>();
 
   /** @param remote see {@link SqlDialect#isRemote} */
   Database(GroupCommit writer, Jdbi readers, Failures failures, boolean remote) {
@@ -37,12 +42,22 @@ final class Database {
   }
 
   /**
-   * Answers a question from what is on disk; all its statements see the same state of the store.
+   * Answers a question from what is on disk; all its statements see the same state of the store. Where a
+   * connection was cut off since it was last used, as by a restart, another is asked.
    *
    * @throws StoreUnavailableException if the store cannot be read
    */
   <T> T read(Function<Handle, T> question) {
-    return failures.named(() -> readers.inTransaction(question::apply));
+    return failures.named(() -> {
+      try {
+        return readers.inTransaction(question::apply);
+      } catch (JdbiException failure) {
+        if (failures.isCut(failure)) {
+          return readers.inTransaction(question::apply);
+        }
+        throw failure;
+      }
+    });
   }
 
   private <T> T read(String query, Function<Handle, T> question) {
@@ -75,20 +90,48 @@ final class Database {
     writer.batch().ifPresent(batch -> batch.know(key, value));
   }
 
+  /**
+   * Lets works say what they are about to ask about.
+   *
+   * @param query finds the row of one key
+   * @param values of the key in the query: texts and whole numbers, none of them null
+   * @param reading gives the key of a row that the query finds, and what is made of the row
+   */
+  <K, V> Expected<K, V> expecting(
+      String query, Function<K, Object[]> values, Reading<Map.Entry<K, V>> reading) {
+    Expected<K, V> kind = new Expected<>(query, values, reading);
+    expected.add(kind);
+    return kind;
+  }
+
   /** Notes that somebody is about to ask under a key. */
-  <K> void expect(Expected<K, ?> expected, K key) {
+  <K> void expect(Expected<K, ?> kind, K key) {
     if (remote) {
-      expected.add(key);
+      kind.add(key);
     }
   }
 
-  /** What is found under a key: asked once within a transaction, together with what else is expected. */
-  <K, V> Optional<V> known(Expected<K, V> expected, K key) {
-    expected.remove(key);
+  /** What is found under a key: asked once within a transaction, together with all that is expected. */
+  <K, V> Optional<V> known(Expected<K, V> kind, K key) {
+    kind.remove(key);
     return writer
         .batch()
-        .map(batch -> asked(batch, () -> expected.find(key, batch)))
-        .orElseGet(() -> find(expected.query(), expected::value, expected.values(key)));
+        .map(batch -> asked(batch, () -> {
+          if (remote && batch.asksAhead() && !batch.isKnown(key)) {
+            batch.ask(questions(kind, key, batch));
+          }
+          return batch.known(key, kind.query(), kind::value, kind.values(key));
+        }))
+        .orElseGet(() -> find(kind.query(), kind::value, kind.values(key)));
+  }
+
+  private <K> List<Question<?, ?>> questions(Expected<K, ?> kind, K key, Batch batch) {
+    List<Question<?, ?>> questions = new ArrayList<>();
+    kind.question(Optional.of(key), batch).ifPresent(questions::add);
+    expected.stream()
+        .filter(other -> other != kind)
+        .forEach(other -> other.question(Optional.empty(), batch).ifPresent(questions::add));
+    return questions;
   }
 
   /** The first row that a query finds. Within a transaction it is asked once under a key. */

@@ -70,23 +70,21 @@ final class Expected<K, V> {
     keys.putIfAbsent(key, false);
   }
 
-  /** What is found under a key. If that has to be asked, then those that follow are asked about too. */
-  Optional<V> find(K key, Batch batch) throws SQLException {
-    if (!batch.isKnown(key)) {
-      learn(key, batch);
+  /**
+   * What to ask about the keys that are expected and not known; empty if there are none.
+   *
+   * @param first the key that somebody waits for, if it is one of these
+   */
+  Optional<Question<K, V>> question(Optional<K> first, Batch batch) {
+    List<K> next = next(first, batch);
+    if (next.isEmpty()) {
+      return Optional.empty();
     }
-    return batch.known(key, query, this::value, values(key));
-  }
-
-  private void learn(K key, Batch batch) throws SQLException {
-    List<K> next = from(key, batch);
-    if (next.size() > 1) {
-      List<Object[]> rows = next.stream().map(values).toList();
-      Object[] arrays = IntStream.range(0, rows.get(0).length)
-          .mapToObj(column -> array(rows, column))
-          .toArray();
-      batch.learn(next, queryForMany, reading, arrays);
-    }
+    List<Object[]> rows = next.stream().map(values).toList();
+    List<Object> arrays = IntStream.range(0, rows.get(0).length)
+        .mapToObj(column -> array(rows, column))
+        .toList();
+    return Optional.of(new Question<>(next, queryForMany, arrays, reading));
   }
 
   private static Object array(List<Object[]> rows, int column) {
@@ -98,11 +96,11 @@ final class Expected<K, V> {
   }
 
   /**
-   * The key, and after it those that are not known. They may be asked about in the next transaction only,
-   * so they stay expected; but not for long, since some are never asked about.
+   * Keys may be asked about in the next transaction only, so they stay expected; but not for long, since
+   * some are never asked about.
    */
-  private synchronized List<K> from(K key, Batch batch) {
-    List<K> next = new ArrayList<>(List.of(key));
+  private synchronized List<K> next(Optional<K> first, Batch batch) {
+    List<K> next = new ArrayList<>(first.stream().toList());
     Iterator<Map.Entry<K, Boolean>> others = keys.entrySet().iterator();
     while (others.hasNext() && next.size() < AT_ONCE) {
       Map.Entry<K, Boolean> other = others.next();

@@ -1,6 +1,7 @@
 package org.lateralbot.adapter.store;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.lateralbot.core.store.StoreUnavailableException;
 
@@ -30,10 +31,17 @@ final class Failures {
     } catch (SQLException failure) {
       throw isUnavailable(failure) ? unavailable(failure) : new IllegalStateException(failure);
     } catch (JdbiException failure) {
-      throw failure.getCause() instanceof SQLException cause && isUnavailable(cause)
-          ? unavailable(failure)
-          : failure;
+      throw isUnavailable(failure) ? unavailable(failure) : failure;
     }
+  }
+
+  /** Whether an open connection has failed, rather than that none could be had or the statement is wrong. */
+  boolean isCut(JdbiException failure) {
+    return !(failure instanceof ConnectionException) && isUnavailable(failure);
+  }
+
+  private boolean isUnavailable(JdbiException failure) {
+    return failure.getCause() instanceof SQLException cause && isUnavailable(cause);
   }
 
   private boolean isUnavailable(SQLException failure) {

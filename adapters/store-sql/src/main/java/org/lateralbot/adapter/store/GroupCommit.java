@@ -185,7 +185,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
    * @return whether all is written; otherwise some row was refused, so that all must be undone
    */
   private boolean run(List<PendingWork<?>> works, Handle writer, boolean apart) {
-    Batch together = new Batch(writer, statements, apart);
+    Batch together = new Batch(writer, statements, dialect.isRemote(), apart);
     batch = together;
     try {
       works.forEach(pending -> pending.run(together, failures));

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the statements of one connection once they are prepared: a database should not have to read the
@@ -42,6 +44,14 @@ final class KeptStatements implements StatementBuilder {
       kept.put(sql, statement);
     }
     return statement;
+  }
+
+  /** @param before how many values of the statement come before these */
+  static void bind(PreparedStatement statement, int before, List<? extends @Nullable Object> values)
+      throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      statement.setObject(before + i + 1, values.get(i));
+    }
   }
 
   @Override

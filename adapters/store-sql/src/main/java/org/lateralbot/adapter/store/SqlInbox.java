@@ -1,6 +1,7 @@
 package org.lateralbot.adapter.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.MessageId;
@@ -9,19 +10,23 @@ import org.lateralbot.core.store.Inbox;
 /** The inbox as a table of ids and times. */
 final class SqlInbox implements Inbox {
 
+  private static final RowStatement ADD =
+      RowStatement.insert("inbox", List.of("platform", "message", "handled_at"));
+
   /** The key of what is known about a message. */
   private record Handled(MessageId message) {}
 
   private final Database database;
 
-  private final Expected<Handled, Boolean> expected = new Expected<>(
-      "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?",
-      key -> new Object[] {key.message().platform(), key.message().value()},
-      row ->
-          Map.entry(new Handled(new MessageId(row.text("platform"), row.text("message"))), true));
+  private final Expected<Handled, Boolean> expected;
 
   SqlInbox(Database database) {
     this.database = database;
+    this.expected = database.expecting(
+        "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?",
+        key -> new Object[] {key.message().platform(), key.message().value()},
+        row ->
+            Map.entry(new Handled(new MessageId(row.text("platform"), row.text("message"))), true));
   }
 
   @Override
@@ -34,9 +39,8 @@ final class SqlInbox implements Inbox {
     return database.together(() -> {
       boolean fresh = !isHandled(message);
       if (fresh) {
-        String insert = "INSERT INTO inbox (platform, message, handled_at) VALUES (?, ?, ?)";
-        database.later(Change.first(
-            "inbox", message, insert, message.platform(), message.value(), at.toEpochMilli()));
+        database.later(
+            Change.first(ADD, message, message.platform(), message.value(), at.toEpochMilli()));
         database.know(new Handled(message), Optional.of(true));
       }
       return fresh;

@@ -13,6 +13,12 @@ import org.lateralbot.core.deadline.Outbox;
 /** The outbox as a table; a row outlives its message, so that none is announced twice. */
 final class SqlOutbox implements Outbox {
 
+  private static final RowStatement ADD = RowStatement.insert(
+      "outbox", List.of("id", "message", "not_before", "due_at"), "ON CONFLICT (id) DO NOTHING");
+
+  private static final RowStatement SENT =
+      RowStatement.update("outbox", "id", "message = NULL, failures = 0, aside = FALSE");
+
   private final Database database;
 
   SqlOutbox(Database database) {
@@ -21,12 +27,9 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void add(OutgoingMessage message, Instant notBefore) {
-    String add = """
-        INSERT INTO outbox (id, message, not_before, due_at) VALUES (?, ?, ?, ?)
-        ON CONFLICT (id) DO NOTHING""";
     long due = notBefore.toEpochMilli();
     String json = MessageJson.write(message);
-    database.later(Change.first("outbox", message.id(), add, message.id(), json, due, due));
+    database.later(Change.first(ADD, message.id(), message.id(), json, due, due));
   }
 
   @Override
@@ -48,8 +51,7 @@ final class SqlOutbox implements Outbox {
 
   @Override
   public void sent(String id) {
-    String sent = "UPDATE outbox SET message = NULL, failures = 0, aside = ? WHERE id = ?";
-    database.later(Change.first("outbox", id, sent, false, id));
+    database.later(Change.first(SENT, id, id));
   }
 
   @Override

@@ -44,13 +44,14 @@ final class SqlPollStore implements PollStore {
           + " FROM poll WHERE " + ITEM;
 
   private final Database database;
-  private final Expected<Named, Kept> expected = new Expected<>(
-      KEPT, key -> ItemKey.of(key.poll()), row -> Map.entry(new Named(row.item()), kept(row)));
+  private final Expected<Named, Kept> expected;
   private final BallotRows ballots;
   private final CastRows casts;
 
   SqlPollStore(Database database) {
     this.database = database;
+    this.expected = database.expecting(
+        KEPT, key -> ItemKey.of(key.poll()), row -> Map.entry(new Named(row.item()), kept(row)));
     this.ballots = new BallotRows(database);
     this.casts = new CastRows(database);
   }

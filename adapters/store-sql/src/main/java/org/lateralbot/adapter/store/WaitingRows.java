@@ -1,7 +1,5 @@
 package org.lateralbot.adapter.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +17,7 @@ final class WaitingRows {
 
   void add(Change change) {
     rows.add(change);
-    tables.add(change.table());
+    tables.add(change.statement().table());
   }
 
   int size() {
@@ -40,23 +38,19 @@ final class WaitingRows {
    * Writes the oldest, those of one statement at once. Changes of one row stay in their order; those of
    * different rows need none.
    */
-  void write(int oldest, Connection connection, KeptStatements statements) throws SQLException {
+  void write(int oldest, RowWriter writer) throws SQLException {
     List<Change> due = rows.subList(0, oldest);
-    Map<String, Map<String, Map<Object, Change>>> together = new LinkedHashMap<>();
+    Map<RowStatement, Map<Object, Change>> together = new LinkedHashMap<>();
     for (Change change : due) {
-      Map<String, Map<Object, Change>> table =
-          together.computeIfAbsent(change.table(), first -> new LinkedHashMap<>());
-      if (isChangedOtherwise(table, change)) {
-        execute(table, connection, statements);
-        table.clear();
+      if (isChangedOtherwise(together, change)) {
+        write(together, writer);
+        together.clear();
       }
-      table
+      together
           .computeIfAbsent(change.statement(), first -> new LinkedHashMap<>())
           .merge(change.key(), change, change.both());
     }
-    for (Map<String, Map<Object, Change>> table : together.values()) {
-      execute(table, connection, statements);
-    }
+    write(together, writer);
     due.clear();
     if (rows.isEmpty()) {
       tables.clear();
@@ -64,9 +58,12 @@ final class WaitingRows {
   }
 
   /** Whether another statement changes the same row. */
-  private static boolean isChangedOtherwise(Map<String, Map<Object, Change>> table, Change change) {
-    for (Map.Entry<String, Map<Object, Change>> changes : table.entrySet()) {
-      if (!changes.getKey().equals(change.statement())
+  private static boolean isChangedOtherwise(
+      Map<RowStatement, Map<Object, Change>> together, Change change) {
+    RowStatement statement = change.statement();
+    for (Map.Entry<RowStatement, Map<Object, Change>> changes : together.entrySet()) {
+      if (changes.getKey() != statement
+          && changes.getKey().table().equals(statement.table())
           && changes.getValue().containsKey(change.key())) {
         return true;
       }
@@ -74,28 +71,11 @@ final class WaitingRows {
     return false;
   }
 
-  /** Changes of one table, by their statements and the keys of their rows. */
-  private static void execute(
-      Map<String, Map<Object, Change>> table, Connection connection, KeptStatements statements)
+  private static void write(Map<RowStatement, Map<Object, Change>> together, RowWriter writer)
       throws SQLException {
-    for (Map.Entry<String, Map<Object, Change>> changes : table.entrySet()) {
-      PreparedStatement statement = statements.kept(connection, changes.getKey());
-      try {
-        for (Change change : changes.getValue().values()) {
-          bind(statement, change.values());
-          statement.addBatch();
-        }
-        statement.executeBatch();
-      } finally {
-        statement.clearBatch();
-      }
-    }
-  }
-
-  static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)
-      throws SQLException {
-    for (int i = 0; i < values.size(); i++) {
-      statement.setObject(i + 1, values.get(i));
-    }
+    Map<RowStatement, List<List<@Nullable Object>>> rows = new LinkedHashMap<>();
+    together.forEach((statement, changes) ->
+        rows.put(statement, changes.values().stream().map(Change::values).toList()));
+    writer.write(rows);
   }
 }
