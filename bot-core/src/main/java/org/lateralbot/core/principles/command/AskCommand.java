@@ -2,7 +2,9 @@ package org.lateralbot.core.principles.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.Command;
@@ -11,13 +13,18 @@ import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Parameter;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Voice;
+import org.lateralbot.core.principles.Evidence;
 import org.lateralbot.core.principles.Finding;
+import org.lateralbot.core.principles.Lookup;
 import org.lateralbot.core.principles.Principle;
 import org.lateralbot.core.principles.PrincipleCatalogue;
 import org.lateralbot.core.principles.PrincipleFinder;
 
 /** Answers a question from the list, offers what it may mean, or says that it is not about it. */
 public final class AskCommand implements Command {
+
+  /** Of a principle in the list, and nothing else. */
+  private static final Pattern NUMBER = Pattern.compile("#?\\d{1,3}[.?!]?");
 
   private final PrincipleFinder finder;
   private final PrincipleCatalogue catalogue;
@@ -76,7 +83,19 @@ public final class AskCommand implements Command {
   }
 
   private Reply fresh(CommandContext context, String question) {
-    Finding finding = finder.find(question, context.voice().settings().language());
+    Locale language = context.voice().settings().language();
+    if (NUMBER.matcher(question).matches()
+        && catalogue.lookUp(question, language) instanceof Lookup.Found numbered) {
+      Principle entry = numbered.principle();
+      last.remember(
+          context.message(),
+          new LastAnswers.Shown(List.of(entry.id()), language, Evidence.NOTHING));
+      return answer(entry, context.voice());
+    }
+    return found(context, finder.find(question, language));
+  }
+
+  private Reply found(CommandContext context, Finding finding) {
     Voice voice = context.voice().speaking(finding.language());
     if (finding instanceof Finding.Answer answer) {
       return shown(

@@ -93,6 +93,13 @@ class PrincipleCommandsTest {
             More, an example, an objection or the source: !more, or just ask.""");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "#4", "4?"})
+  void aNumberAloneIsThatOfAPrinciple(String number) {
+    assertThat(ask(number)).startsWith("4. Right to Share");
+    assertThat(ask("an example?")).contains("What Right to Share looks like.");
+  }
+
   @Test
   void aComparisonShowsBoth() {
     assertThat(ask("both?"))
