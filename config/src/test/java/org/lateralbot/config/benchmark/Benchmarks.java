@@ -36,6 +36,7 @@ final class Benchmarks {
   public static void main(String[] arguments) throws Exception {
     boolean all = !List.of(arguments).contains(VOTES);
     Table.begin();
+    VoteBenchmark.disk(folder());
     onSqlite((store, bot, raw) -> votes("SQLite", store, bot, raw, VOTES_ON_SQLITE));
     if (all) {
       onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw));

@@ -1,6 +1,5 @@
 package org.lateralbot.config.benchmark;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -10,18 +9,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Writes the rows of votes as they come, in one commit what has gathered, and nothing else. */
-final class RawWriter implements AutoCloseable {
+/** Takes votes as they come, and on one thread puts to disk together what has gathered. */
+final class GatheringWriter implements AutoCloseable {
 
-  private final RawVotes rows;
-  private final BlockingQueue<CompletableFuture<Boolean>> waiting = new LinkedBlockingQueue<>();
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-
-  RawWriter(RawVotes rows) {
-    this.rows = rows;
+  /** Puts votes to disk. */
+  interface Commit {
+    void write(int together) throws Exception;
   }
 
-  /** The stage completes when the rows of one more vote are on disk. */
+  private final Commit commit;
+  private final BlockingQueue<CompletableFuture<Boolean>> waiting = new LinkedBlockingQueue<>();
+  private final List<Double> millis = new ArrayList<>();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+  GatheringWriter(Commit commit) {
+    this.commit = commit;
+  }
+
+  /** The stage completes when one more vote is on disk. */
   CompletionStage<?> vote() {
     CompletableFuture<Boolean> written = new CompletableFuture<>();
     waiting.add(written);
@@ -36,11 +41,18 @@ final class RawWriter implements AutoCloseable {
       return;
     }
     try {
-      rows.write(gathered.size());
+      long begin = System.nanoTime();
+      commit.write(gathered.size());
+      millis.add((System.nanoTime() - begin) / 1e6);
       gathered.forEach(vote -> vote.complete(true));
-    } catch (SQLException failure) {
+    } catch (Exception failure) {
       gathered.forEach(vote -> vote.completeExceptionally(failure));
     }
+  }
+
+  /** How long the median commit took, in milliseconds; asked when all votes are on disk. */
+  double commit() {
+    return VoteBenchmark.median(millis);
   }
 
   @Override
