@@ -1,12 +1,15 @@
 package org.lateralbot.core.lane;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.log.EventId;
 
 /**
@@ -18,17 +21,37 @@ public final class Lanes<K> {
 
   private final Executor executor;
 
-  /** The last work of each lane that has any. */
-  private final Map<K, Tail> tails = new ConcurrentHashMap<>();
+  /** Those that have work which has not ended. */
+  private final Map<K, Lane> lanes = new HashMap<>();
 
-  /** How far the last work of a lane, and with it all before it, has got. */
-  private record Tail(CompletableFuture<Boolean> begun, CompletableFuture<Boolean> ended) {
+  private static final class Lane {
 
-    private static final Tail NONE =
-        new Tail(CompletableFuture.completedFuture(true), CompletableFuture.completedFuture(true));
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private int underWay;
 
-    static Tail fresh() {
-      return new Tail(new CompletableFuture<>(), new CompletableFuture<>());
+    /** Whether somebody is letting one work after another begin. */
+    private boolean moving;
+
+    /** Whether it is the caller from now on. */
+    boolean claim() {
+      boolean mine = !moving;
+      moving = true;
+      return mine;
+    }
+  }
+
+  /**
+   * When a work begins.
+   *
+   * @param alone whether it waits until everything before it has ended, not only begun
+   * @param come completes then
+   * @param passed whether the first has come by of the two that the next work waits for: the one who
+   *     let this begin, and its beginning. The second goes on, so that no work begins inside another.
+   */
+  private record Turn(boolean alone, CompletableFuture<Boolean> come, AtomicBoolean passed) {
+
+    boolean isPassedBySecond() {
+      return passed.getAndSet(true);
     }
   }
 
@@ -42,7 +65,7 @@ public final class Lanes<K> {
    * to the caller's event, see {@link EventId}.
    */
   public <T> CompletionStage<T> run(K lane, Supplier<T> work) {
-    return follow(lane, Tail::ended, () -> CompletableFuture.completedFuture(work.get()));
+    return follow(lane, true, () -> CompletableFuture.completedFuture(work.get()));
   }
 
   /**
@@ -50,32 +73,73 @@ public final class Lanes<K> {
    * ends when the stage that it gives completes.
    */
   public <T> CompletionStage<T> begin(K lane, Supplier<CompletionStage<T>> work) {
-    return follow(lane, Tail::begun, work);
+    return follow(lane, false, work);
   }
 
-  private <T> CompletionStage<T> follow(
-      K lane, Function<Tail, CompletableFuture<Boolean>> turn, Supplier<CompletionStage<T>> work) {
+  private <T> CompletionStage<T> follow(K lane, boolean alone, Supplier<CompletionStage<T>> work) {
     Supplier<CompletionStage<T>> carried = EventId.carried(work);
-    Tail mine = Tail.fresh();
-    Tail last = tails.put(lane, mine);
-    Tail before = last == null ? Tail.NONE : last;
-    return turn.apply(before)
+    Turn turn = new Turn(alone, new CompletableFuture<>(), new AtomicBoolean());
+    CompletionStage<T> ended = turn.come()
         .thenApplyAsync(ready -> carried.get(), executor)
-        .whenComplete((begun, failure) -> mine.begun().complete(true))
+        .whenComplete((begun, failure) -> {
+          if (turn.isPassedBySecond()) {
+            move(lane);
+          }
+        })
         .thenCompose(begun -> begun)
-        .whenComplete((result, failure) -> end(lane, mine, before));
+        .whenComplete((result, failure) -> {
+          if (claimAfterEnd(lane)) {
+            move(lane);
+          }
+        });
+    if (claimWith(lane, turn)) {
+      move(lane);
+    }
+    return ended;
   }
 
-  private void end(K lane, Tail mine, Tail before) {
-    // Nothing waits for it, and there is nothing in it that could fail.
-    CompletableFuture<Void> unused = before.ended().thenRun(() -> {
-      tails.remove(lane, mine);
-      mine.ended().complete(true);
-    });
+  private Lane lane(K key) {
+    return lanes.computeIfAbsent(key, it -> new Lane());
+  }
+
+  private synchronized boolean claimWith(K key, Turn turn) {
+    Lane lane = lane(key);
+    lane.waiting.add(turn);
+    return lane.claim();
+  }
+
+  private synchronized boolean claimAfterEnd(K key) {
+    Lane lane = lane(key);
+    lane.underWay--;
+    return lane.claim();
+  }
+
+  private void move(K lane) {
+    for (Turn turn = next(lane); turn != null; turn = next(lane)) {
+      turn.come().complete(true);
+      if (!turn.isPassedBySecond()) {
+        return;
+      }
+    }
+  }
+
+  /** The next work if it may begin; else nobody moves the lane any more. */
+  private synchronized @Nullable Turn next(K key) {
+    Lane lane = lane(key);
+    Turn turn = lane.waiting.peek();
+    if (turn != null && !(turn.alone() && lane.underWay > 0)) {
+      lane.underWay++;
+      return lane.waiting.remove();
+    }
+    lane.moving = false;
+    if (turn == null && lane.underWay == 0) {
+      lanes.remove(key);
+    }
+    return null;
   }
 
   /** How many lanes have work that has not ended. */
-  public int busy() {
-    return tails.size();
+  public synchronized int busy() {
+    return lanes.size();
   }
 }

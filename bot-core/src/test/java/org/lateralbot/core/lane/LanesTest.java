@@ -141,6 +141,44 @@ class LanesTest {
   }
 
   @Test
+  void aLongQueueBehindOneWorkIsWorkedOff() {
+    Lanes<RoomId> direct = new Lanes<>(Runnable::run);
+    int works = 100_000;
+    CompletableFuture<String> first = new CompletableFuture<>();
+    direct.begin(GARDEN, () -> first);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < works; i++) {
+      int number = i;
+      direct.run(GARDEN, () -> order.add(number));
+    }
+    assertThat(order).isEmpty();
+
+    first.complete("done");
+
+    assertThat(order).hasSize(works).isSorted();
+    assertThat(direct.busy()).isZero();
+  }
+
+  @Test
+  void whatEndedBehindOneWorkIsAtRestOnceThatEnds() {
+    int works = 100_000;
+    CompletableFuture<String> first = new CompletableFuture<>();
+    lanes.begin(GARDEN, () -> first);
+    for (int i = 0; i < works; i++) {
+      lanes.begin(GARDEN, () -> CompletableFuture.completedFuture("ended at once"));
+    }
+    CompletionStage<Boolean> last = say(GARDEN, "last");
+    runAll();
+    assertThat(last).isNotDone();
+
+    first.complete("done");
+    runAll();
+
+    assertThat(last).isCompletedWithValue(true);
+    assertThat(lanes.busy()).isZero();
+  }
+
+  @Test
   void keepsTheOrderOfManyWorksOnManyThreads() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     Lanes<RoomId> shared = new Lanes<>(threads);
