@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
@@ -51,14 +52,14 @@ public final class Completions {
   private final PrincipleCatalogue catalogue;
   private final Supplier<List<CommandSpec>> commands;
   private final Voices voices;
-  private final Executor executor;
+  private final Function<String, Executor> executors;
   private final InstantSource clock;
   private final Cache<RoomId, List<Open>> open;
   private final Cache<RoomId, Boolean> lookedUp;
 
   /**
    * @param kindByCommand of which kind the items of a command are; of any kind for the others
-   * @param executor reads the store
+   * @param executors read the store for each network
    */
   Completions(
       List<ItemKind> kinds,
@@ -66,14 +67,14 @@ public final class Completions {
       PrincipleCatalogue catalogue,
       Supplier<List<CommandSpec>> commands,
       Voices voices,
-      Executor executor,
+      Function<String, Executor> executors,
       InstantSource clock) {
     this.kinds = List.copyOf(kinds);
     this.kindByCommand = Map.copyOf(kindByCommand);
     this.catalogue = catalogue;
     this.commands = commands;
     this.voices = voices;
-    this.executor = executor;
+    this.executors = executors;
     this.clock = clock;
     this.open = cache(KEPT);
     this.lookedUp = cache(FRESH);
@@ -139,7 +140,7 @@ public final class Completions {
   /** Reads the open polls and pledges of a room, at most every two seconds; returns at once. */
   public void lookUp(RoomId room) {
     if (lookedUp.asMap().putIfAbsent(room, true) == null) {
-      CompletableFuture.runAsync(() -> open.put(room, read(room)), executor)
+      CompletableFuture.runAsync(() -> open.put(room, read(room)), executors.apply(room.platform()))
           .exceptionally(failure -> {
             LOG.warn("open polls and pledges could not be read: {}", Trace.of(failure));
             return null;

@@ -101,7 +101,7 @@ public record Lateral(
           stores.items(),
           ports.platform(),
           stores.transactions(),
-          ports.threads().later(),
+          ports.threads().andThen(Threads::later),
           ports.clock());
       this.polls = polls();
       this.pledges = new PledgeFeature(
@@ -155,7 +155,7 @@ public record Lateral(
           stores.outbox(),
           stores.transactions(),
           this::noteCard,
-          ports.threads().sending(),
+          ports.threads().andThen(Threads::sending),
           ports.clock());
       ItemSigns signs = new ItemSigns(stores.items(), kinds());
       Bot bot = new Bot(
@@ -164,14 +164,17 @@ public record Lateral(
           new CommandRouter(commands, gates(), ports.platform(), voices),
           signs,
           new Noting(
-              signs, stores.rooms(), stores.transactions(), ports.threads().later()),
+              signs,
+              stores.rooms(),
+              stores.transactions(),
+              ports.threads().andThen(Threads::later)),
           voices,
           stores.transactions(),
           stores.inbox(),
           stores.outbox(),
           announcer,
           announcements::made,
-          ports.threads().handling(),
+          ports.threads().andThen(Threads::handling),
           ports.clock());
       DeadlineWatcher watcher =
           new DeadlineWatcher(dueWorks(), stores.transactions(), announcer, ports.clock());
@@ -190,7 +193,7 @@ public record Lateral(
           ports.catalogue(),
           commands::specs,
           voices,
-          ports.threads().handling(),
+          ports.threads().andThen(Threads::handling),
           ports.clock());
     }
 

@@ -1,6 +1,7 @@
 package org.lateralbot.core;
 
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.poll.VoterKeys;
 import org.lateralbot.core.principles.PrincipleCatalogue;
@@ -14,7 +15,8 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * @param catalogue the principles in force
  * @param finder finds the entry a question is about
  * @param clock by which time passes
- * @param threads where works run
+ * @param threads where works run, by the network they are for; what waits for one must keep no work
+ *     for another waiting
  * @param voterKeys under which ballots are kept
  * @param ballotCounter run for every ballot that is put on record
  */
@@ -24,6 +26,6 @@ public record Ports(
     PrincipleCatalogue catalogue,
     PrincipleFinder finder,
     InstantSource clock,
-    Threads threads,
+    Function<String, Threads> threads,
     VoterKeys voterKeys,
     Runnable ballotCounter) {}

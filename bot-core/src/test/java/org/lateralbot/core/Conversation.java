@@ -80,7 +80,8 @@ public final class Conversation {
         catalogue,
         new WordFinder(catalogue),
         clock,
-        new Threads(Runnable::run, Runnable::run, (delay, work) -> afterAWhile.add(work)),
+        network ->
+            new Threads(Runnable::run, Runnable::run, (delay, work) -> afterAWhile.add(work)),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
         () -> {});
     this.lateral = Lateral.of(ports, choices(questions, openings));

@@ -1,15 +1,10 @@
 package org.lateralbot.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.lateralbot.adapter.discord.DiscordPlatform;
 import org.lateralbot.adapter.store.SqlStore;
@@ -17,7 +12,6 @@ import org.lateralbot.core.Choices;
 import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Ports;
 import org.lateralbot.core.Stores;
-import org.lateralbot.core.Threads;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.command.CommandCatalogue;
 import org.lateralbot.core.command.CommandForm;
@@ -28,21 +22,8 @@ import org.lateralbot.core.room.command.About;
 /** Builds the bot from its settings around one network. */
 final class Composition implements AutoCloseable {
 
-  private static final int ROOMS_AT_ONCE = 12;
-
-  /**
-   * With those that edit fewer than a network's own threads, so that what is urgent there is never
-   * kept waiting.
-   */
-  private static final int SENDING_AT_ONCE = 8;
-
-  /** On threads of their own, because an edit waits until the network allows one more. */
-  private static final int EDITING_AT_ONCE = 4;
-
-  private static final Duration TO_FINISH = Duration.ofSeconds(2);
-
   private final Lateral lateral;
-  private final List<ExecutorService> executors;
+  private final NetworkThreads threads;
 
   /**
    * What is not the same for a room in the terminal and for a service.
@@ -54,9 +35,9 @@ final class Composition implements AutoCloseable {
   record Surroundings(
       ChatPlatform platform, InstantSource clock, boolean limited, Runnable ballotCounter) {}
 
-  private Composition(Lateral lateral, List<ExecutorService> executors) {
+  private Composition(Lateral lateral, NetworkThreads threads) {
     this.lateral = lateral;
-    this.executors = executors;
+    this.threads = threads;
   }
 
   /**
@@ -69,28 +50,21 @@ final class Composition implements AutoCloseable {
       throws StartRefusedException {
     PrincipleFinder finder = answers.finder();
     VoterKeys keys = Opening.voterKeys(data, store);
-    ExecutorService handling = Executors.newFixedThreadPool(ROOMS_AT_ONCE);
-    ExecutorService sending = Executors.newFixedThreadPool(SENDING_AT_ONCE);
-    ExecutorService editing = Executors.newFixedThreadPool(EDITING_AT_ONCE);
+    NetworkThreads threads = new NetworkThreads();
     Ports ports = new Ports(
         around.platform(),
         stores(store),
         answers.catalogue(),
         finder,
         around.clock(),
-        new Threads(
-            handling,
-            sending,
-            (delay, work) -> CompletableFuture.delayedExecutor(
-                    delay.toMillis(), TimeUnit.MILLISECONDS, editing)
-                .execute(work)),
+        threads,
         keys,
         around.ballotCounter());
     CompletableFuture<CommandCatalogue> commands = new CompletableFuture<>();
     Lateral lateral =
         Lateral.of(ports, choices(settings, finder, around.limited(), commands::join));
     commands.complete(lateral.commands());
-    return new Composition(lateral, List.of(handling, sending, editing));
+    return new Composition(lateral, threads);
   }
 
   /** Everything that one store holds. */
@@ -139,18 +113,6 @@ final class Composition implements AutoCloseable {
   /** Lets the works that have begun come to their end, first of rooms, then of networks. */
   @Override
   public void close() {
-    executors.forEach(Composition::finish);
-  }
-
-  private static void finish(ExecutorService executor) {
-    executor.shutdown();
-    try {
-      if (!executor.awaitTermination(TO_FINISH.toMillis(), TimeUnit.MILLISECONDS)) {
-        executor.shutdownNow();
-      }
-    } catch (InterruptedException hurried) {
-      executor.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
@@ -60,14 +61,14 @@ public final class Bot implements ChatListener {
   private final Announcer announcer;
   private final LongSupplier announced;
   private final Lanes<RoomId> lanes;
-  private final Executor handling;
+  private final Function<String, Executor> handling;
   private final InstantSource clock;
 
   /**
    * Puts the bot together.
    *
    * @param announced how many announcements were made so far, told within a transaction
-   * @param handling runs what happens in rooms; a room uses one thread at a time
+   * @param handling runs what happens in the rooms of each network; a room uses one thread at a time
    */
   public Bot(
       Addressing addressing,
@@ -80,7 +81,7 @@ public final class Bot implements ChatListener {
       Outbox outbox,
       Announcer announcer,
       LongSupplier announced,
-      Executor handling,
+      Function<String, Executor> handling,
       InstantSource clock) {
     this.addressing = addressing;
     this.router = router;
@@ -92,7 +93,7 @@ public final class Bot implements ChatListener {
     this.outbox = outbox;
     this.announcer = announcer;
     this.announced = announced;
-    this.lanes = new Lanes<>(handling);
+    this.lanes = new Lanes<>(room -> handling.apply(room.platform()));
     this.handling = handling;
     this.clock = clock;
   }
@@ -168,21 +169,28 @@ public final class Bot implements ChatListener {
    * what was begun before it.
    */
   private Handled inTurn(IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
-    return handled(lanes.begin(message.roomId(), EventId.fresh(() -> guarded(message, work))));
+    return handled(
+        message, lanes.begin(message.roomId(), EventId.fresh(() -> guarded(message, work))));
   }
 
   /** What only reads sees everything that was said in the room before it. */
   private Handled afterAll(IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
-    return handled(lanes
-        .run(message.roomId(), EventId.fresh(() -> guarded(message, work)))
-        .thenCompose(dealt -> dealt));
+    return handled(
+        message,
+        lanes
+            .run(message.roomId(), EventId.fresh(() -> guarded(message, work)))
+            .thenCompose(dealt -> dealt));
   }
 
   /** What an adapter does then is none of the store's thread's business. */
-  private Handled handled(CompletionStage<Dealt> dealt) {
+  private Handled handled(IncomingMessage message, CompletionStage<Dealt> dealt) {
     return new Handled(
-        dealt.thenApplyAsync(Dealt::handling, handling),
+        dealt.thenApplyAsync(Dealt::handling, threads(message)),
         dealt.thenCompose(it -> it.sent().thenApply(sent -> it.handling())));
+  }
+
+  private Executor threads(IncomingMessage message) {
+    return handling.apply(message.roomId().platform());
   }
 
   /** An apology is looked up and written down for the log off the store's thread. */
@@ -191,7 +199,8 @@ public final class Bot implements ChatListener {
     String event = EventId.current();
     try {
       return work.get()
-          .exceptionallyAsync(failure -> apologise(message, event, cause(failure)), handling);
+          .exceptionallyAsync(
+              failure -> apologise(message, event, cause(failure)), threads(message));
     } catch (RuntimeException failure) {
       return CompletableFuture.completedFuture(apologise(message, event, failure));
     }
@@ -210,16 +219,16 @@ public final class Bot implements ChatListener {
 
   private CompletionStage<Dealt> change(IncomingMessage message, Supplier<Reply> reply) {
     return keep(message, EventId.carried(reply))
-        .thenApply(kept -> new Dealt(kept.handling(), deliver(kept)));
+        .thenApply(kept -> new Dealt(kept.handling(), deliver(message, kept)));
   }
 
   /** From here on the change is on disk, so a failure must not be told as one of the change. */
-  private CompletionStage<Boolean> deliver(Kept kept) {
+  private CompletionStage<Boolean> deliver(IncomingMessage message, Kept kept) {
     List<CompletionStage<Boolean>> begun = new ArrayList<>();
     try {
       kept.replies().forEach(reply -> begun.add(announcer.deliverFresh(reply)));
       if (kept.announced()) {
-        begun.add(announcer.deliverDueSoon());
+        begun.add(announcer.deliverDueSoon(message.roomId().platform()));
       }
     } catch (RuntimeException failure) {
       LOG.error("what is kept could not be sent now: {}", Trace.of(failure));

@@ -3,6 +3,7 @@ package org.lateralbot.core.command;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.Incoming;
@@ -30,10 +31,11 @@ public final class Noting {
   private final Signs signs;
   private final RoomStore rooms;
   private final Transactions transactions;
-  private final Later later;
+  private final Function<String, Later> later;
 
-  /** @param later when the store is asked again */
-  public Noting(Signs signs, RoomStore rooms, Transactions transactions, Later later) {
+  /** @param later when the store is asked again, for each network */
+  public Noting(
+      Signs signs, RoomStore rooms, Transactions transactions, Function<String, Later> later) {
     this.signs = signs;
     this.rooms = rooms;
     this.transactions = transactions;
@@ -47,16 +49,17 @@ public final class Noting {
       return CompletableFuture.completedFuture(Handling.HANDLED);
     } catch (StoreUnavailableException away) {
       LOG.warn("the store is away, so something heard is noted later: {}", Trace.of(away));
-      return afterAPause(EventId.carried(() -> note(incoming)));
+      return afterAPause(incoming.roomId().platform(), EventId.carried(() -> note(incoming)));
     } catch (RuntimeException failure) {
       LOG.error("something heard could not be noted: {}", Trace.of(failure));
       return CompletableFuture.completedFuture(Handling.IGNORED);
     }
   }
 
-  private CompletionStage<Handling> afterAPause(Supplier<CompletionStage<Handling>> work) {
+  private CompletionStage<Handling> afterAPause(
+      String network, Supplier<CompletionStage<Handling>> work) {
     CompletableFuture<Boolean> paused = new CompletableFuture<>();
-    later.run(PAUSE, () -> paused.complete(true));
+    later.apply(network).run(PAUSE, () -> paused.complete(true));
     return paused.thenCompose(over -> work.get());
   }
 

@@ -3,14 +3,19 @@ package org.lateralbot.core.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
@@ -27,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what waits in the outbox: first sends, then notes it as sent, so that nothing is lost when
  * the program dies in between; the message's id lets a network drop the double. What goes to one
- * destination is sent in order, destinations side by side, so a slow network holds up nothing else.
+ * destination is sent in order, destinations side by side, and each network has threads and goes round
+ * of its own, so a slow network holds up nothing else.
  */
 public final class Announcer {
 
@@ -56,23 +62,24 @@ public final class Announcer {
   private final Lanes<Destination> lanes;
   private final InstantSource clock;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final Executor sending;
-  private final AtomicReference<@Nullable CompletableFuture<Boolean>> soon =
-      new AtomicReference<>();
+  private final Function<String, Executor> sending;
 
-  /** @param sending runs what waits for the network */
+  /** By network, what has been asked for and has not begun. */
+  private final Map<String, CompletableFuture<Boolean>> soon = new ConcurrentHashMap<>();
+
+  /** @param sending runs what waits for a network */
   public Announcer(
       ChatPlatform platform,
       Outbox outbox,
       Transactions transactions,
       SentListener listener,
-      Executor sending,
+      Function<String, Executor> sending,
       InstantSource clock) {
     this.platform = platform;
     this.outbox = outbox;
     this.transactions = transactions;
     this.listener = listener;
-    this.lanes = new Lanes<>(sending);
+    this.lanes = new Lanes<>(to -> sending.apply(to.platform()));
     this.sending = sending;
     this.clock = clock;
   }
@@ -84,14 +91,46 @@ public final class Announcer {
    * @throws org.lateralbot.core.store.StoreUnavailableException if what is due cannot be read
    */
   public CompletionStage<Boolean> deliverDue() {
-    List<CompletableFuture<Boolean>> begun =
-        outbox.due(clock.instant(), this::isToBeSent, AT_A_TIME).stream()
-            .map(message -> deliver(message).toCompletableFuture())
-            .toList();
-    CompletableFuture<Void> all = CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new));
-    return begun.size() < AT_A_TIME
-        ? all.thenApply(done -> true)
-        : all.thenComposeAsync(done -> deliverDue(), sending);
+    Set<String> begun = new HashSet<>();
+    List<CompletionStage<Boolean>> rounds = new ArrayList<>();
+    List<OutgoingMessage> due;
+    do {
+      due = due(network -> !begun.contains(network));
+      boolean more = due.size() == AT_A_TIME;
+      Map<String, List<OutgoingMessage>> byNetwork =
+          due.stream().collect(Collectors.groupingBy(message -> message.to().platform()));
+      byNetwork.forEach((network, messages) -> rounds.add(deliver(network, messages, more)));
+      begun.addAll(byNetwork.keySet());
+    } while (due.size() == AT_A_TIME);
+    return all(rounds);
+  }
+
+  private List<OutgoingMessage> due(Predicate<String> networks) {
+    return outbox.due(
+        clock.instant(),
+        message -> networks.test(message.to().platform()) && isToBeSent(message),
+        AT_A_TIME);
+  }
+
+  private CompletionStage<Boolean> deliverDue(String network) {
+    List<OutgoingMessage> due = due(network::equals);
+    return deliver(network, due, due.size() == AT_A_TIME);
+  }
+
+  /** @param more whether there may be more to this network than these */
+  private CompletionStage<Boolean> deliver(
+      String network, List<OutgoingMessage> messages, boolean more) {
+    CompletionStage<Boolean> done = all(messages.stream().map(this::deliver).toList());
+    return more
+        ? done.thenComposeAsync(tried -> deliverDue(network), sending.apply(network))
+        : done;
+  }
+
+  private static CompletionStage<Boolean> all(List<CompletionStage<Boolean>> stages) {
+    return CompletableFuture.allOf(stages.stream()
+            .map(CompletionStage::toCompletableFuture)
+            .toArray(CompletableFuture[]::new))
+        .thenApply(done -> true);
   }
 
   private boolean isToBeSent(OutgoingMessage message) {
@@ -105,17 +144,17 @@ public final class Announcer {
     asked.complete(failure == null);
   }
 
-  /** The same a moment later, once for all who ask before it has begun. */
-  public CompletionStage<Boolean> deliverDueSoon() {
+  /** The same for one network a moment later, once for all who ask before it has begun. */
+  public CompletionStage<Boolean> deliverDueSoon(String network) {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
-    CompletableFuture<Boolean> asked = soon.compareAndExchange(null, mine);
+    CompletableFuture<Boolean> asked = soon.putIfAbsent(network, mine);
     if (asked != null) {
       return asked;
     }
-    sending.execute(() -> {
-      soon.set(null);
+    sending.apply(network).execute(() -> {
+      soon.remove(network);
       try {
-        deliverDue().whenComplete((done, failure) -> complete(mine, failure));
+        deliverDue(network).whenComplete((done, failure) -> complete(mine, failure));
       } catch (RuntimeException failure) {
         complete(mine, failure);
       }

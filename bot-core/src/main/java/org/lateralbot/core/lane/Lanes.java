@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.log.EventId;
@@ -19,7 +20,7 @@ import org.lateralbot.core.log.EventId;
  */
 public final class Lanes<K> {
 
-  private final Executor executor;
+  private final Function<? super K, ? extends Executor> executors;
 
   /** Those that have work which has not ended. */
   private final Map<K, Lane> lanes = new HashMap<>();
@@ -55,9 +56,9 @@ public final class Lanes<K> {
     }
   }
 
-  /** @param executor runs the works; a lane uses one thread at a time */
-  public Lanes(Executor executor) {
-    this.executor = executor;
+  /** @param executors run the works of each lane, which uses one thread at a time */
+  public Lanes(Function<? super K, ? extends Executor> executors) {
+    this.executors = executors;
   }
 
   /**
@@ -80,7 +81,7 @@ public final class Lanes<K> {
     Supplier<CompletionStage<T>> carried = EventId.carried(work);
     Turn turn = new Turn(alone, new CompletableFuture<>(), new AtomicBoolean());
     CompletionStage<T> ended = turn.come()
-        .thenApplyAsync(ready -> carried.get(), executor)
+        .thenApplyAsync(ready -> carried.get(), executors.apply(lane))
         .whenComplete((begun, failure) -> {
           if (turn.isPassedBySecond()) {
             move(lane);

@@ -49,7 +49,7 @@ class BotTest {
       outbox,
       transactions,
       (message, ids) -> message.about().ifPresent(item -> items.note(ids.get(0), item)),
-      Runnable::run,
+      network -> Runnable::run,
       clock);
   private final InMemoryRoomStore rooms = new InMemoryRoomStore();
   private final Queue<Runnable> later = new ArrayDeque<>();
@@ -111,13 +111,16 @@ class BotTest {
         outbox,
         announcer,
         () -> announced,
-        Runnable::run,
+        network -> Runnable::run,
         clock);
   }
 
   private Noting noting() {
     return new Noting(
-        new ItemSigns(items, List.of()), rooms, transactions, (delay, work) -> later.add(work));
+        new ItemSigns(items, List.of()),
+        rooms,
+        transactions,
+        network -> (delay, work) -> later.add(work));
   }
 
   private Reply count(CommandContext context) {
@@ -306,7 +309,7 @@ class BotTest {
         outbox,
         announcer,
         () -> announced,
-        Runnable::run,
+        network -> Runnable::run,
         clock);
 
     assertThat(lost.hear(Saying.of("!ask").message()).answered())

@@ -6,8 +6,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
@@ -15,6 +20,7 @@ import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.store.InMemoryTransactions;
@@ -32,8 +38,17 @@ class AnnouncerTest {
   }
 
   private Announcer announcer(ChatPlatform network, Announcer.SentListener listener) {
+    return announcer(network, listener, any -> Runnable::run);
+  }
+
+  private Announcer announcer(
+      ChatPlatform network, Announcer.SentListener listener, Function<String, Executor> sending) {
     return new Announcer(
-        network, outbox, new InMemoryTransactions(outbox), listener, Runnable::run, clock);
+        network, outbox, new InMemoryTransactions(outbox), listener, sending, clock);
+  }
+
+  private static OutgoingMessage messageTo(String network, String id) {
+    return OutgoingMessage.of(id, new Destination.ToRoom(new RoomId(network, "garden")), Body.of());
   }
 
   static OutgoingMessage message(String id) {
@@ -65,18 +80,49 @@ class AnnouncerTest {
   @Test
   void whatAnotherProcessIsToSendIsLeftToItAndHoldsUpNothing() {
     IntStream.range(0, 250)
-        .forEach(id -> outbox.add(
-            OutgoingMessage.of(
-                "elsewhere " + id,
-                new Destination.ToRoom(new RoomId("elsewhere", "garden")),
-                Body.of()),
-            clock.instant()));
+        .forEach(id -> outbox.add(messageTo("elsewhere", "elsewhere " + id), clock.instant()));
     outbox.add(message("here"), clock.instant());
 
     deliverDue(announcer);
 
     assertThat(sent()).containsExactly("here");
     assertThat(outbox.due(clock.instant(), any -> true, 1_000)).hasSize(250);
+  }
+
+  @Test
+  void aNetworkThatHangsHoldsUpNoOther() {
+    List<String> sent = new ArrayList<>();
+    ChatPlatform networks = mock(ChatPlatform.class);
+    when(networks.speaksTo(any())).thenReturn(true);
+    when(networks.send(any())).thenAnswer(call -> {
+      OutgoingMessage message = call.getArgument(0);
+      sent.add(message.id());
+      return List.of(new MessageId(message.to().platform(), message.id()));
+    });
+    Queue<Runnable> hanging = new ArrayDeque<>();
+    Announcer both = announcer(
+        networks,
+        (message, ids) -> {},
+        network -> network.equals("hanging") ? hanging::add : Runnable::run);
+    IntStream.range(0, 250)
+        .forEach(id -> outbox.add(messageTo("hanging", "there " + id), clock.instant()));
+    outbox.add(messageTo("well", "here"), clock.instant());
+
+    CompletionStage<Boolean> done = both.deliverDue();
+
+    assertThat(sent).containsExactly("here");
+    assertThat(done).isNotDone();
+
+    outbox.add(messageTo("well", "here again"), clock.instant());
+    both.deliverDueSoon("hanging");
+    both.deliverDueSoon("well");
+    assertThat(sent).containsExactly("here", "here again");
+
+    while (!hanging.isEmpty()) {
+      hanging.remove().run();
+    }
+    assertThat(sent).hasSize(252).doesNotHaveDuplicates();
+    assertThat(done).isCompleted();
   }
 
   @Test

@@ -22,7 +22,7 @@ class DeadlineWatcherTest {
     return new DeadlineWatcher(
         List.of(works),
         transactions,
-        new Announcer(platform, outbox, transactions, listener, Runnable::run, clock),
+        new Announcer(platform, outbox, transactions, listener, network -> Runnable::run, clock),
         clock);
   }
 

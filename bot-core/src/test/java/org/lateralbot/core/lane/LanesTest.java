@@ -24,7 +24,7 @@ class LanesTest {
 
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final List<String> done = new ArrayList<>();
-  private final Lanes<RoomId> lanes = new Lanes<>(waiting::add);
+  private final Lanes<RoomId> lanes = new Lanes<>(room -> waiting::add);
 
   private CompletionStage<Boolean> say(RoomId room, String words) {
     return lanes.run(room, () -> done.add(words));
@@ -119,7 +119,7 @@ class LanesTest {
 
   @Test
   void aWorkMayAddAnotherToItsOwnRoom() {
-    Lanes<RoomId> direct = new Lanes<>(Runnable::run);
+    Lanes<RoomId> direct = new Lanes<>(room -> Runnable::run);
 
     direct.run(GARDEN, () -> {
       direct.run(GARDEN, () -> done.add("inner"));
@@ -131,7 +131,7 @@ class LanesTest {
 
   @Test
   void anExecutorThatTakesNothingMoreLeavesNobodyWaiting() {
-    Lanes<RoomId> stopped = new Lanes<>(work -> {
+    Lanes<RoomId> stopped = new Lanes<>(room -> work -> {
       throw new RejectedExecutionException("stopped");
     });
 
@@ -142,7 +142,7 @@ class LanesTest {
 
   @Test
   void aLongQueueBehindOneWorkIsWorkedOff() {
-    Lanes<RoomId> direct = new Lanes<>(Runnable::run);
+    Lanes<RoomId> direct = new Lanes<>(room -> Runnable::run);
     int works = 100_000;
     CompletableFuture<String> first = new CompletableFuture<>();
     direct.begin(GARDEN, () -> first);
@@ -181,7 +181,7 @@ class LanesTest {
   @Test
   void keepsTheOrderOfManyWorksOnManyThreads() throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(4);
-    Lanes<RoomId> shared = new Lanes<>(threads);
+    Lanes<RoomId> shared = new Lanes<>(room -> threads);
     int works = 2_000;
     CountDownLatch ended = new CountDownLatch(works);
     List<Integer> order = new ArrayList<>();

@@ -64,7 +64,7 @@ final class LoadedBot implements AutoCloseable {
         catalogue,
         new WordFinder(catalogue),
         clock,
-        new Threads(handling, sending, (delay, work) -> {}),
+        network -> new Threads(handling, sending, (delay, work) -> {}),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
         () -> {});
     RoomSettings defaults = new RoomSettings(

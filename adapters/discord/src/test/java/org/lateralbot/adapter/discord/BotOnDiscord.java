@@ -81,7 +81,7 @@ final class BotOnDiscord implements AutoCloseable {
         catalogue,
         new WordFinder(catalogue),
         InstantSource.system(),
-        new Threads(
+        network -> new Threads(
             works,
             works,
             (delay, work) -> CompletableFuture.delayedExecutor(

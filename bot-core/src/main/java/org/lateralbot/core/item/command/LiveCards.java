@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.Content;
@@ -43,20 +44,20 @@ public final class LiveCards implements DueWork {
   private final ItemStore items;
   private final ChatPlatform platform;
   private final Transactions transactions;
-  private final Later later;
+  private final Function<String, Later> later;
   private final InstantSource clock;
   private final Map<ItemId, State> states = new ConcurrentHashMap<>();
 
   /**
    * @param kinds asked only when a card is drawn, because the kinds tell this what has changed
-   * @param later runs the edits; they wait for the network
+   * @param later runs the edits of each network; they wait for it
    */
   public LiveCards(
       Supplier<List<ItemKind>> kinds,
       ItemStore items,
       ChatPlatform platform,
       Transactions transactions,
-      Later later,
+      Function<String, Later> later,
       InstantSource clock) {
     this.kinds = kinds;
     this.items = items;
@@ -76,7 +77,7 @@ public final class LiveCards implements DueWork {
   }
 
   private State waiting(ItemId item) {
-    later.run(GATHERED, () -> show(item));
+    later.apply(item.room().platform()).run(GATHERED, () -> show(item));
     return State.WAITING;
   }
 
