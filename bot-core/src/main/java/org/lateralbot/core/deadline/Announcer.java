@@ -1,5 +1,7 @@
 package org.lateralbot.core.deadline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what waits in the outbox: first sends, then notes it as sent, so that nothing is lost when
- * the program dies in between; the message's id lets a network drop the double. What goes to one
+ * the program dies in between; the message's id lets a network drop the double. What cannot be noted
+ * is remembered and only noted again, as long as the program runs. What goes to one
  * destination is sent in order, destinations side by side, and each network has threads and goes round
  * of its own, so a slow network holds up nothing else.
  */
@@ -39,6 +41,7 @@ public final class Announcer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
   private static final int AT_A_TIME = 100;
+  private static final int MOST_UNNOTED = 10_000;
   private static final CompletionStage<Boolean> TRIED = CompletableFuture.completedFuture(true);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(15);
   private static final int LONGEST_BACKOFF = 8;
@@ -64,6 +67,10 @@ public final class Announcer {
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Function<String, Executor> sending;
 
+  /** What networks have taken and what could not be noted yet, lest it is sent again meanwhile. */
+  private final Cache<String, List<MessageId>> taken =
+      Caffeine.newBuilder().maximumSize(MOST_UNNOTED).build();
+
   /** By network, what has been asked for and has not begun. */
   private final Map<String, CompletableFuture<Boolean>> soon = new ConcurrentHashMap<>();
 
@@ -86,30 +93,40 @@ public final class Announcer {
 
   /**
    * Begins to send everything that is due, not being sent already, and this process's to send. What
-   * fails waits for its next turn. The stage completes, never exceptionally, when each was tried.
-   *
-   * @throws org.lateralbot.core.store.StoreUnavailableException if what is due cannot be read
+   * fails waits for its next turn. The stage completes, never exceptionally, when each was tried; what
+   * it tells is whether anything is done with for now.
    */
   public CompletionStage<Boolean> deliverDue() {
     Set<String> begun = new HashSet<>();
     List<CompletionStage<Boolean>> rounds = new ArrayList<>();
-    List<OutgoingMessage> due;
+    boolean more;
     do {
-      due = due(network -> !begun.contains(network));
-      boolean more = due.size() == AT_A_TIME;
+      List<OutgoingMessage> due = due(network -> !begun.contains(network));
+      more = due.size() == AT_A_TIME;
       Map<String, List<OutgoingMessage>> byNetwork =
           due.stream().collect(Collectors.groupingBy(message -> message.to().platform()));
-      byNetwork.forEach((network, messages) -> rounds.add(deliver(network, messages, more)));
+      for (Map.Entry<String, List<OutgoingMessage>> each : byNetwork.entrySet()) {
+        rounds.add(deliver(each.getKey(), each.getValue(), more));
+      }
       begun.addAll(byNetwork.keySet());
-    } while (due.size() == AT_A_TIME);
-    return all(rounds);
+    } while (more);
+    return any(rounds);
   }
 
   private List<OutgoingMessage> due(Predicate<String> networks) {
-    return outbox.due(
-        clock.instant(),
-        message -> networks.test(message.to().platform()) && isToBeSent(message),
-        AT_A_TIME);
+    try {
+      return outbox.due(
+          clock.instant(),
+          message -> networks.test(message.to().platform()) && isToBeSent(message),
+          AT_A_TIME);
+    } catch (RuntimeException failure) {
+      LOG.error("what is due could not be read now: {}", Trace.of(failure));
+      return List.of();
+    }
+  }
+
+  private boolean isToBeSent(OutgoingMessage message) {
+    return platform.speaksTo(message.to()) && !underWay.contains(message.id());
   }
 
   private CompletionStage<Boolean> deliverDue(String network) {
@@ -117,31 +134,34 @@ public final class Announcer {
     return deliver(network, due, due.size() == AT_A_TIME);
   }
 
-  /** @param more whether there may be more to this network than these */
+  /**
+   * Begins to send some messages to a network, and then what else is due there. If none of them is done
+   * with, the others would fare no better now.
+   *
+   * @param more whether there may be others
+   */
   private CompletionStage<Boolean> deliver(
       String network, List<OutgoingMessage> messages, boolean more) {
-    CompletionStage<Boolean> done = all(messages.stream().map(this::deliver).toList());
+    CompletionStage<Boolean> tried = any(messages.stream().map(this::deliver).toList());
     return more
-        ? done.thenComposeAsync(tried -> deliverDue(network), sending.apply(network))
-        : done;
+        ? tried
+            .thenComposeAsync(
+                done -> done ? deliverDue(network).thenApply(rest -> true) : tried,
+                sending.apply(network))
+            .exceptionally(Announcer::notNow)
+        : tried;
   }
 
-  private static CompletionStage<Boolean> all(List<CompletionStage<Boolean>> stages) {
-    return CompletableFuture.allOf(stages.stream()
-            .map(CompletionStage::toCompletableFuture)
-            .toArray(CompletableFuture[]::new))
-        .thenApply(done -> true);
+  private static CompletionStage<Boolean> any(List<CompletionStage<Boolean>> stages) {
+    List<CompletableFuture<Boolean>> all =
+        stages.stream().map(CompletionStage::toCompletableFuture).toList();
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+        .thenApply(ended -> all.stream().anyMatch(CompletableFuture::join));
   }
 
-  private boolean isToBeSent(OutgoingMessage message) {
-    return platform.speaksTo(message.to()) && !underWay.contains(message.id());
-  }
-
-  private static void complete(CompletableFuture<Boolean> asked, @Nullable Throwable failure) {
-    if (failure != null) {
-      LOG.error("what is due could not be sent now: {}", Trace.of(failure));
-    }
-    asked.complete(failure == null);
+  private static boolean notNow(Throwable failure) {
+    LOG.error("what is due could not be sent now: {}", Trace.of(failure));
+    return false;
   }
 
   /** The same for one network a moment later, once for all who ask before it has begun. */
@@ -151,20 +171,24 @@ public final class Announcer {
     if (asked != null) {
       return asked;
     }
-    sending.apply(network).execute(() -> {
-      soon.remove(network);
-      try {
-        deliverDue(network).whenComplete((done, failure) -> complete(mine, failure));
-      } catch (RuntimeException failure) {
-        complete(mine, failure);
-      }
-    });
+    TRIED
+        .thenComposeAsync(
+            now -> {
+              soon.remove(network, mine);
+              return deliverDue(network);
+            },
+            sending.apply(network))
+        .exceptionally(Announcer::notNow)
+        .thenAccept(done -> {
+          soon.remove(network, mine);
+          mine.complete(done);
+        });
     return mine;
   }
 
   /**
    * Begins to send one message that was kept just now, so that nobody else can have sent it. The stage
-   * completes, never exceptionally, when it was tried.
+   * completes, never exceptionally, when it was tried; what it tells is whether it is done with for now.
    */
   public CompletionStage<Boolean> deliverFresh(OutgoingMessage message) {
     return deliver(message, () -> true);
@@ -189,23 +213,39 @@ public final class Announcer {
   }
 
   private CompletionStage<Boolean> attempt(OutgoingMessage message) {
-    List<MessageId> ids;
+    List<MessageId> ids = taken.getIfPresent(message.id());
+    if (ids != null) {
+      return note(message, ids);
+    }
     try {
       ids = platform.send(message);
     } catch (UndeliverableException refused) {
       putAside(message.id(), refused);
-      return CompletableFuture.completedFuture(false);
+      return TRIED;
     } catch (RuntimeException failure) {
-      Instant retryAt = clock.instant().plus(backoff(outbox.failures(message.id())));
-      LOG.warn("a message was not taken, next try at {}: {}", retryAt, reason(failure));
-      return transactions.begin(() -> {
-        outbox.failed(message.id(), retryAt);
-        return false;
-      });
+      LOG.warn("a message was not taken and is tried again: {}", reason(failure));
+      return tryLater(message.id());
     }
+    taken.put(message.id(), ids);
+    return note(message, ids);
+  }
+
+  private CompletionStage<Boolean> note(OutgoingMessage message, List<MessageId> ids) {
+    return transactions
+        .begin(() -> {
+          outbox.sent(message.id());
+          listener.sent(message, ids);
+          return true;
+        })
+        .thenApply(noted -> {
+          taken.invalidate(message.id());
+          return true;
+        });
+  }
+
+  private CompletionStage<Boolean> tryLater(String id) {
     return transactions.begin(() -> {
-      outbox.sent(message.id());
-      listener.sent(message, ids);
+      outbox.failed(id, clock.instant().plus(backoff(outbox.failures(id))));
       return true;
     });
   }

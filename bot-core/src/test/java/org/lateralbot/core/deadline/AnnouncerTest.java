@@ -1,7 +1,10 @@
 package org.lateralbot.core.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.store.InMemoryTransactions;
+import org.lateralbot.core.store.StoreUnavailableException;
 
 class AnnouncerTest {
 
@@ -193,7 +199,7 @@ class AnnouncerTest {
   }
 
   @Test
-  void whatWasSentButNotNotedIsSentAgainUnderTheSameId() {
+  void whatWasSentButNotNotedIsSentAgainUnderTheSameIdAfterARestart() {
     Announcer dying = announcer((message, id) -> {
       throw new IllegalStateException("the power went");
     });
@@ -203,6 +209,94 @@ class AnnouncerTest {
     deliverDue(announcer);
 
     assertThat(sent()).containsExactly("one", "one");
+  }
+
+  @Test
+  void whatTheNetworkTookIsNotSentAgainWhileItCannotBeNoted() {
+    AtomicInteger attempts = new AtomicInteger();
+    Announcer full = announcer((message, ids) -> {
+      if (attempts.incrementAndGet() <= 3) {
+        throw new IllegalStateException("the disk is full");
+      }
+      noted.add(message.id() + " as " + ids.get(0).value());
+    });
+    outbox.add(message("one"), clock.instant());
+
+    for (int tick = 0; tick < 5; tick++) {
+      deliverDue(full);
+    }
+
+    assertThat(sent()).containsExactly("one");
+    assertThat(noted).containsExactly("one as sent-1");
+    assertThat(attempts).hasValue(4);
+  }
+
+  @Test
+  void doesNotGoRoundWhileNothingCanBeNoted() {
+    Announcer full = announcer((message, ids) -> {
+      throw new IllegalStateException("the disk is full");
+    });
+    IntStream.range(0, 250).forEach(id -> outbox.add(message("" + id), clock.instant()));
+
+    assertThat(full.deliverDue()).isCompletedWithValue(false);
+
+    assertThat(sent()).hasSize(100);
+  }
+
+  @Test
+  void goesRoundWhereOnlySomeCannotBeNoted() {
+    Announcer picky = announcer((message, ids) -> {
+      if (message.id().equals("0")) {
+        throw new IllegalStateException("this is not storable");
+      }
+    });
+    IntStream.range(0, 250).forEach(id -> outbox.add(message("" + id), clock.instant()));
+
+    assertThat(picky.deliverDue()).isCompletedWithValue(true);
+
+    assertThat(sent()).hasSize(250);
+    assertThat(outbox.due(clock.instant(), any -> true, 10)).containsExactly(message("0"));
+  }
+
+  @Test
+  void whatIsDueAndCannotBeReadWaitsForTheNextTurn() {
+    Outbox away = mock(Outbox.class, delegatesTo(outbox));
+    AtomicInteger asked = new AtomicInteger();
+    doAnswer(call -> {
+          if (asked.incrementAndGet() != 3) {
+            throw new StoreUnavailableException("away", new IllegalStateException());
+          }
+          return outbox.due(call.getArgument(0), call.getArgument(1), call.getArgument(2));
+        })
+        .when(away)
+        .due(any(), any(), anyInt());
+    Announcer unread = new Announcer(
+        platform,
+        away,
+        new InMemoryTransactions(outbox),
+        (message, ids) -> {},
+        network -> Runnable::run,
+        clock);
+    IntStream.range(0, 250).forEach(id -> outbox.add(message("" + id), clock.instant()));
+
+    assertThat(unread.deliverDue()).isCompleted();
+    assertThat(unread.deliverDueSoon(FakeChatPlatform.NAME)).isCompleted();
+    assertThat(sent()).isEmpty();
+
+    assertThat(unread.deliverDue()).isCompleted();
+    assertThat(sent()).hasSize(100);
+  }
+
+  @Test
+  void threadsThatTakeNothingMoreLeaveNobodyWaiting() {
+    Announcer stopped = announcer(platform, (message, ids) -> {}, network -> work -> {
+      throw new RejectedExecutionException("stopped");
+    });
+    IntStream.range(0, 250).forEach(id -> outbox.add(message("" + id), clock.instant()));
+
+    assertThat(stopped.deliverDue()).isCompletedWithValue(false);
+    assertThat(stopped.deliverDueSoon(FakeChatPlatform.NAME)).isCompletedWithValue(false);
+    assertThat(stopped.deliverFresh(message("fresh"))).isCompletedWithValue(false);
   }
 
   @Test
