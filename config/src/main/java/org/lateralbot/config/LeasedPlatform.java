@@ -32,12 +32,15 @@ import org.slf4j.LoggerFactory;
 /**
  * A network whose account one process at a time speaks for. While another process holds the lease,
  * this one only waits for it. A process that cannot make its lease last falls silent before another
- * can have taken it.
+ * can have taken it. One that cannot connect gives the lease back and pauses, longer each time, so that
+ * another may try.
  */
 final class LeasedPlatform implements ChatPlatform {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeasedPlatform.class);
   private static final Duration RENEWAL = Duration.ofSeconds(4);
+  private static final Duration FIRST_PAUSE = RENEWAL;
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   /** What is on its way when the lease ends still has this long to arrive. */
   private static final Duration MARGIN = Duration.ofSeconds(4);
@@ -61,6 +64,10 @@ final class LeasedPlatform implements ChatPlatform {
   private volatile boolean heldElsewhere;
   private boolean closed;
   private volatile long silentFrom;
+  private volatile long pausingUntil;
+
+  /** Short again once a connection has held. */
+  private volatile Duration nextPause = FIRST_PAUSE;
 
   /**
    * @param opening prepares the way to the network; called anew for every connection
@@ -71,6 +78,7 @@ final class LeasedPlatform implements ChatPlatform {
     this.opening = opening;
     this.nanoTime = nanoTime;
     this.silentFrom = nanoTime.getAsLong();
+    this.pausingUntil = silentFrom;
     ChatPlatform first = opening.get();
     this.prepared = first;
     this.name = first.name();
@@ -115,6 +123,9 @@ final class LeasedPlatform implements ChatPlatform {
   /** Makes the lease last, and connects or disconnects by it. */
   void keep(ChatListener listener) {
     long asked = nanoTime.getAsLong();
+    if (asked - pausingUntil < 0) {
+      return;
+    }
     try {
       boolean mine = leases.take(account);
       silentFrom = mine ? asked + Leases.LENGTH.minus(MARGIN).toNanos() : asked;
@@ -122,10 +133,13 @@ final class LeasedPlatform implements ChatPlatform {
     } catch (StoreUnavailableException unknown) {
       LOG.warn("whether this process still speaks for {} is not known now", name);
     }
+    ChatPlatform platform = current;
     if (!isMine()) {
       disconnect();
-    } else if (current == null) {
+    } else if (platform == null) {
       connect(listener);
+    } else if (platform.isConnected()) {
+      nextPause = FIRST_PAUSE;
     }
   }
 
@@ -145,7 +159,14 @@ final class LeasedPlatform implements ChatPlatform {
     if (closed) {
       return;
     }
-    ChatPlatform platform = prepared != null ? prepared : opening.get();
+    ChatPlatform platform;
+    try {
+      platform = prepared != null ? prepared : opening.get();
+    } catch (RuntimeException failure) {
+      pause(failure);
+      giveBack();
+      return;
+    }
     prepared = null;
     current = platform;
     LOG.info("this process speaks for {}", name);
@@ -163,15 +184,30 @@ final class LeasedPlatform implements ChatPlatform {
           && connectedOnce.completeExceptionally(failure)) {
         return;
       }
-      LOG.error("{} could not be connected, and is tried again: {}", name, Trace.of(failure));
-      keeper.execute(() -> disconnect(platform));
+      keeper.execute(() -> attempt(() -> giveUp(platform, failure)));
     }
   }
 
-  private void disconnect(ChatPlatform platform) {
+  private void giveUp(ChatPlatform platform, RuntimeException failure) {
     if (current == platform) {
+      pause(failure);
       disconnect();
+      giveBack();
     }
+  }
+
+  private void pause(RuntimeException failure) {
+    Duration pause = nextPause;
+    LOG.error(
+        "{} could not be connected, and is tried again in {} s: {}",
+        name,
+        pause.toSeconds(),
+        Trace.of(failure));
+    long now = nanoTime.getAsLong();
+    silentFrom = now;
+    pausingUntil = now + pause.toNanos();
+    Duration doubled = pause.multipliedBy(2);
+    nextPause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
   private void disconnect() {

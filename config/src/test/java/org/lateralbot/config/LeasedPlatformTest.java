@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +43,9 @@ class LeasedPlatformTest {
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
   private final List<LoopbackPlatform> opened = new CopyOnWriteArrayList<>();
-  private final List<String> givenBack = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile boolean unreachable;
   private volatile Answer answer = Answer.MINE;
   private final LeasedPlatform leased = new LeasedPlatform(new OneLease(), this::open, nanos::get);
 
@@ -47,6 +53,7 @@ class LeasedPlatformTest {
 
     @Override
     public boolean take(String name) {
+      asked.incrementAndGet();
       if (answer == Answer.NONE) {
         throw new StoreUnavailableException("away", new IllegalStateException());
       }
@@ -60,7 +67,15 @@ class LeasedPlatformTest {
   }
 
   private LoopbackPlatform open() {
-    LoopbackPlatform platform = new LoopbackPlatform("mesh");
+    LoopbackPlatform platform = new LoopbackPlatform("mesh") {
+      @Override
+      public void start(ChatListener listener) {
+        if (unreachable) {
+          throw new IllegalStateException("no way there");
+        }
+        super.start(listener);
+      }
+    };
     opened.add(platform);
     return platform;
   }
@@ -133,6 +148,76 @@ class LeasedPlatformTest {
     assertThat(givenBack).containsExactly("mesh");
     assertThat(opened.get(0).closed().getCount()).isZero();
     assertThat(leased.speaksTo(GARDEN)).isFalse();
+  }
+
+  /** Waits until a connection was given up, and says how long it takes until the next is tried. */
+  private long secondsUntilTheNextTry() throws InterruptedException {
+    givenBack.take();
+    int before = opened.size();
+    int askedBefore = asked.get();
+    long seconds = 0;
+    while (opened.size() == before) {
+      assertThat(asked).hasValue(askedBefore);
+      nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+      seconds++;
+      leased.keep(DEAF);
+    }
+    return seconds;
+  }
+
+  @Test
+  void whoCannotConnectLeavesTheLeaseToOthersForLongerEachTime() throws InterruptedException {
+    unreachable = true;
+    keepWith(Answer.MINE);
+    List<Long> pauses = new ArrayList<>();
+    for (int tried = 1; tried <= 9; tried++) {
+      pauses.add(secondsUntilTheNextTry());
+    }
+    assertThat(pauses).containsExactly(4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L);
+    assertThat(opened.get(0).closed().getCount()).isZero();
+    assertThat(leased.isConnected()).isFalse();
+  }
+
+  @Test
+  void whoseConnectionHeldPausesShortlyAgain() throws InterruptedException {
+    unreachable = true;
+    keepWith(Answer.MINE);
+    secondsUntilTheNextTry();
+    givenBack.take();
+    unreachable = false;
+    nanos.addAndGet(Duration.ofSeconds(8).toNanos());
+    keepWith(Answer.MINE);
+    opened.get(2).started().await();
+    keepWith(Answer.MINE);
+    assertThat(leased.isConnected()).isTrue();
+
+    keepWith(Answer.ANOTHERS);
+    unreachable = true;
+    keepWith(Answer.MINE);
+    assertThat(secondsUntilTheNextTry()).isEqualTo(4);
+  }
+
+  @Test
+  void whatCannotEvenBePreparedIsTriedAgainAfterAPauseToo() {
+    AtomicInteger prepared = new AtomicInteger();
+    LeasedPlatform unprepared = new LeasedPlatform(
+        new OneLease(),
+        () -> {
+          if (prepared.incrementAndGet() > 1) {
+            throw new IllegalStateException("the folder is gone");
+          }
+          return open();
+        },
+        nanos::get);
+    unprepared.keep(DEAF);
+    answer = Answer.ANOTHERS;
+    unprepared.keep(DEAF);
+    answer = Answer.MINE;
+    unprepared.keep(DEAF);
+    unprepared.keep(DEAF);
+
+    assertThat(prepared).hasValue(2);
+    assertThat(givenBack).containsExactly("mesh");
   }
 
   @Test
