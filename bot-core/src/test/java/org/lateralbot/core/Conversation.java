@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
@@ -54,7 +55,7 @@ public final class Conversation {
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final SettableClock clock = new SettableClock();
   private final Queue<Runnable> afterAWhile = new ArrayDeque<>();
-  private final InMemoryPollStore polls = new InMemoryPollStore();
+  private final PollStore polls;
   private final Lateral lateral;
   private int said;
   private int signs;
@@ -67,6 +68,17 @@ public final class Conversation {
 
   /** A conversation in which questions, and openings of polls and pledges, are limited. */
   public Conversation(Optional<Quota> questions, Optional<Quota> openings) {
+    this(questions, openings, inMemory(), Runnable::run);
+  }
+
+  /** A conversation that is kept in a store of its own; what the bot does runs on other threads. */
+  public Conversation(Stores stores, Executor threads) {
+    this(Optional.empty(), Optional.empty(), stores, threads);
+  }
+
+  private Conversation(
+      Optional<Quota> questions, Optional<Quota> openings, Stores stores, Executor threads) {
+    polls = stores.polls();
     PrincipleCatalogue catalogue = new PrincipleCatalogue(List.of(new Edition(
         Locale.ENGLISH,
         List.of(
@@ -76,23 +88,23 @@ public final class Conversation {
         List.of())));
     Ports ports = new Ports(
         platform,
-        stores(),
+        stores,
         catalogue,
         new WordFinder(catalogue),
         clock,
-        network ->
-            new Threads(Runnable::run, Runnable::run, (delay, work) -> afterAWhile.add(work)),
+        network -> new Threads(threads, threads, (delay, work) -> afterAWhile.add(work)),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
         () -> {});
     this.lateral = Lateral.of(ports, choices(questions, openings));
     platform.start(lateral.bot());
   }
 
-  private Stores stores() {
+  private static Stores inMemory() {
     InMemoryInbox inbox = new InMemoryInbox();
     InMemoryOutbox outbox = new InMemoryOutbox();
     InMemoryItemStore items = new InMemoryItemStore();
     InMemoryRoomStore rooms = new InMemoryRoomStore();
+    InMemoryPollStore polls = new InMemoryPollStore();
     InMemoryPledgeStore pledges = new InMemoryPledgeStore();
     return new Stores(
         new InMemoryTransactions(inbox, outbox, items, rooms, polls, pledges),

@@ -20,28 +20,26 @@ public final class DeadlineWatcher {
 
   private static final CompletionStage<Boolean> DONE = CompletableFuture.completedFuture(true);
 
-  private final List<DueWork> works;
-  private final Transactions transactions;
+  private final List<DueWorker> workers;
   private final Announcer announcer;
-  private final InstantSource clock;
 
   public DeadlineWatcher(
       List<DueWork> works, Transactions transactions, Announcer announcer, InstantSource clock) {
-    this.works = List.copyOf(works);
-    this.transactions = transactions;
+    this.workers =
+        works.stream().map(work -> new DueWorker(work, transactions, clock)).toList();
     this.announcer = announcer;
-    this.clock = clock;
   }
 
   /**
-   * Does everything due now and begins to send what is to be announced. What fails harms nothing else
-   * and is tried again at the next tick. The stage completes, never exceptionally, when everything
-   * due was tried.
+   * Does what is due now and begins to send what is to be announced. What fails harms nothing else and
+   * is tried again at the next tick, as is what there was no time for. The stage completes, never
+   * exceptionally, when everything that is to be announced was tried to be sent. Called by one thread at
+   * a time, and not inside a transaction.
    */
   public CompletionStage<Boolean> tick() {
-    for (DueWork work : works) {
-      attempt(work.getClass().getSimpleName(), () -> {
-        transactions.run(() -> work.runDue(clock.instant()));
+    for (DueWorker worker : workers) {
+      attempt(worker.name(), () -> {
+        worker.run();
         return DONE;
       });
     }

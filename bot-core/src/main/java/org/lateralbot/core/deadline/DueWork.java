@@ -1,14 +1,61 @@
 package org.lateralbot.core.deadline;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lateralbot.core.chat.ItemId;
 
-/** Something that falls due by itself, such as closing a poll. */
+/** Something that falls due by itself, such as closing polls. */
 public interface DueWork {
 
   /**
-   * Does everything that is due at {@code now}, however long overdue, and adds what is to be
-   * announced to the {@link Outbox}. Called inside a transaction; doing it twice changes nothing the
-   * second time.
+   * One thing that is due.
+   *
+   * @param deed what is done, for the log, such as {@code closing poll}
+   * @param item what it is done to, if to one
+   * @param work does it, and adds what is to be announced to the {@link Outbox}. Called inside a
+   *     transaction of its own, in which it has to look whether it is due still: another process may
+   *     have done it since it was listed, and doing it twice must change nothing the second time.
    */
-  void runDue(Instant now);
+  record Due(String deed, Optional<ItemId> item, Runnable work) {
+
+    /** Something that is done to one poll or pledge. */
+    public Due(String deed, ItemId item, Runnable work) {
+      this(deed, Optional.of(item), work);
+    }
+
+    /** Something that is done to none. */
+    public Due(String deed, Runnable work) {
+      this(deed, Optional.empty(), work);
+    }
+
+    /** By this it is known again at the next tick. */
+    Object key() {
+      return List.of(deed, item);
+    }
+
+    /** What the log calls it. */
+    String name() {
+      return item.map(
+              it -> deed + " " + it.number() + " in a room on " + it.room().platform())
+          .orElse(deed);
+    }
+  }
+
+  /**
+   * Lists everything that is due at {@code now}, however long overdue. Called outside of transactions.
+   * It reads ids only, so that nothing that is damaged keeps anything else from being listed.
+   */
+  List<Due> due(Instant now);
+
+  /**
+   * How many may share a transaction of the store. People who vote meanwhile wait for those, so there
+   * are fewer of them where each takes long.
+   */
+  default int together() {
+    return 20;
+  }
+
+  /** Told when everything that was due at {@code now}, if anything was, is done and on disk. */
+  default void done(Instant now) {}
 }

@@ -2,13 +2,14 @@ package org.lateralbot.core.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 
 /**
  * Forgets what was handled long ago, because no network delivers an event again after so long, and
- * rooms that the bot has been out of for long. Looks once an hour at most, because looking writes to
- * the store.
+ * rooms that the bot has been out of for long. Looks again an hour after it has done so, because
+ * looking writes to the store.
  */
 public final class Housekeeping implements DueWork {
 
@@ -29,13 +30,18 @@ public final class Housekeeping implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    if (now.isBefore(next)) {
-      return;
-    }
-    inbox.forgetBefore(now.minus(kept));
-    outbox.forgetBefore(now.minus(kept));
-    rooms.forgetLeftBefore(now.minus(kept));
+  public List<Due> due(Instant now) {
+    Instant before = now.minus(kept);
+    return now.isBefore(next)
+        ? List.of()
+        : List.of(
+            new Due("forgetting what was heard", () -> inbox.forgetBefore(before)),
+            new Due("forgetting what was said", () -> outbox.forgetBefore(before)),
+            new Due("forgetting rooms", () -> rooms.forgetLeftBefore(before)));
+  }
+
+  @Override
+  public void done(Instant now) {
     next = now.plus(BETWEEN);
   }
 }

@@ -1,6 +1,7 @@
 package org.lateralbot.core.pledge;
 
 import java.time.Instant;
+import java.util.List;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Retention;
@@ -11,8 +12,6 @@ import org.lateralbot.core.item.ItemStore;
  * to the others.
  */
 public final class PledgeRetention implements DueWork {
-
-  private static final int AT_A_TIME = 100;
 
   private final PledgeStore pledges;
   private final ItemStore items;
@@ -25,10 +24,11 @@ public final class PledgeRetention implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    retention
-        .ended()
-        .ifPresent(kept -> pledges.endedBefore(now.minus(kept), AT_A_TIME).forEach(this::erase));
+  public List<Due> due(Instant now) {
+    return retention.ended().map(now::minus).map(pledges::endedBefore).stream()
+        .flatMap(List::stream)
+        .map(pledge -> new Due("erasing pledge", pledge, () -> erase(pledge)))
+        .toList();
   }
 
   private void erase(ItemId pledge) {

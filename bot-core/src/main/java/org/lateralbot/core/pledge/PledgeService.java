@@ -129,25 +129,34 @@ public final class PledgeService {
     return outcome;
   }
 
-  /** Writes down the end of every pledge whose date has come; returns each of them once. */
-  public List<Pledge> closeOverdue(Instant now) {
-    List<Pledge> closed = store.overdue(now).stream()
-        .map(this::get)
-        .map(pledge -> pledge.closed(now))
-        .toList();
-    closed.forEach(this::end);
+  /** The pledges whose date has come and whose end is not written down. */
+  public List<ItemId> overdue(Instant now) {
+    return store.overdue(now);
+  }
+
+  /** Writes down the end of a pledge whose date has come; empty if that is done, or it has not come. */
+  public Optional<Pledge> closeOverdue(ItemId item, Instant now) {
+    Optional<Pledge> closed = store
+        .find(item)
+        .filter(pledge -> pledge.ending().isEmpty() && !pledge.isOpen(now))
+        .map(pledge -> pledge.closed(now));
+    closed.ifPresent(this::end);
     return closed;
   }
 
+  /** The pledges that succeeded {@code after} or longer ago and about which nobody was asked. */
+  public List<ItemId> unasked(Duration after, Instant now) {
+    return store.unaskedSince(now.minus(after));
+  }
+
   /**
-   * Marks everybody to be asked whether they kept a promise that succeeded {@code after} or longer
-   * ago; returns each pledge once.
+   * Marks everybody to be asked whether they kept a promise that succeeded; empty if that is done.
    */
-  public List<Pledge> askDue(Duration after, Instant now) {
-    return store.unaskedSince(now.minus(after)).stream()
-        .map(this::get)
-        .map(pledge -> keep(pledge, pledge.asked(now)))
-        .toList();
+  public Optional<Pledge> ask(ItemId item, Instant now) {
+    return store
+        .find(item)
+        .filter(pledge -> pledge.askedAt().isEmpty() && pledge.succeededAt().isPresent())
+        .map(pledge -> keep(pledge, pledge.asked(now)));
   }
 
   /** Forgets a person: their signatures as far as nothing was decided by them, and their names. */

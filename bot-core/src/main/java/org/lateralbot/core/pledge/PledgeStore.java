@@ -47,9 +47,9 @@ public interface PledgeStore {
   List<ItemId> overdue(Instant now);
 
   /** Pledges whose ending was before an instant, the first to end first. */
-  List<ItemId> endedBefore(Instant instant, int limit);
+  List<ItemId> endedBefore(Instant instant);
 
-  /** Erases a pledge with its signatures. */
+  /** Erases a pledge with its signatures; changes nothing if there is none. */
   void erase(ItemId pledge);
 
   /** The pledges that succeeded at {@code instant} or before and whose signers were not asked. */

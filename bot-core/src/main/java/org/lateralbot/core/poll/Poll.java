@@ -70,6 +70,16 @@ public record Poll(
     return end.isEmpty() && now.isBefore(closesAt);
   }
 
+  /** Whether its time is over at an instant and its end is not noted yet. */
+  boolean isOverdue(Instant now) {
+    return end.isEmpty() && !isOpen(now);
+  }
+
+  /** Whether those are to be reminded at an instant who asked for it. */
+  boolean isToRemind(Instant now) {
+    return end.isEmpty() && !now.isBefore(remindAt());
+  }
+
   /** Whether its end was noted with a result, of which there is a record then. */
   public boolean hasRecord() {
     return end.isPresent() && !isCancelled();

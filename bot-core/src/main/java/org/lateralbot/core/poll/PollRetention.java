@@ -1,7 +1,11 @@
 package org.lateralbot.core.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Retention;
@@ -12,11 +16,6 @@ import org.lateralbot.core.item.ItemStore;
  * result and the head of the record as they were told, and in the end the poll itself.
  */
 public final class PollRetention implements DueWork {
-
-  /** What is left waits for the next turn, so that people who vote meanwhile do not wait long. */
-  private static final int POLLS_AT_A_TIME = 100;
-
-  private static final int BALLOTS_AT_A_TIME = 1_000;
 
   private final PollStore polls;
   private final ItemStore items;
@@ -29,12 +28,23 @@ public final class PollRetention implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    retention
-        .ended()
-        .ifPresent(
-            kept -> polls.endedBefore(now.minus(kept), POLLS_AT_A_TIME).forEach(this::erase));
-    retention.voters().ifPresent(kept -> forgetVoters(now.minus(kept)));
+  public List<Due> due(Instant now) {
+    Stream<Due> erased = ended(retention.ended(), now, polls::endedBefore)
+        .map(poll -> new Due("erasing poll", poll, () -> erase(poll)));
+    Stream<Due> forgotten = ended(retention.voters(), now, polls::withVoters)
+        .map(poll -> new Due("forgetting who voted in poll", poll, () -> forgetVoters(poll)));
+    return Stream.concat(erased, forgotten).toList();
+  }
+
+  private static Stream<ItemId> ended(
+      Optional<Duration> kept, Instant now, Function<Instant, List<ItemId>> found) {
+    return kept.map(now::minus).map(found).stream().flatMap(List::stream);
+  }
+
+  /** Each writes every ballot of its poll anew. */
+  @Override
+  public int together() {
+    return 1;
   }
 
   private void erase(ItemId poll) {
@@ -42,22 +52,12 @@ public final class PollRetention implements DueWork {
     items.forget(poll);
   }
 
-  private void forgetVoters(Instant endedBefore) {
-    int forgotten = 0;
-    for (Poll poll : polls.withVoters(endedBefore, POLLS_AT_A_TIME)) {
-      if (forgotten < BALLOTS_AT_A_TIME) {
-        forgotten += forgetVoters(poll);
+  private void forgetVoters(ItemId poll) {
+    if (polls.votersForgotten(poll)) {
+      for (Ballot ballot : polls.ballots(poll)) {
+        polls.remove(poll, ballot.voter());
+        polls.put(poll, ballot.withoutVoter());
       }
     }
-  }
-
-  private int forgetVoters(Poll poll) {
-    List<Ballot> ballots = polls.ballots(poll.id());
-    for (Ballot ballot : ballots) {
-      polls.remove(poll.id(), ballot.voter());
-      polls.put(poll.id(), ballot.withoutVoter());
-    }
-    polls.votersForgotten(poll.id());
-    return ballots.size();
   }
 }

@@ -138,9 +138,14 @@ public final class PollService {
     return ended(poll.cancel(by, moderator, reason, now));
   }
 
-  /** Notes the end of up to {@code limit} polls whose time is over, and returns them. */
-  public List<Poll> closeOverdue(Instant now, int limit) {
-    return store.due(now, limit).stream().map(poll -> ended(poll.due())).toList();
+  /** The polls whose time is over and whose end is not noted, oldest first. */
+  public List<ItemId> overdue(Instant now) {
+    return store.due(now);
+  }
+
+  /** Notes the end of a poll whose time is over; empty if that is done, or it is not over after all. */
+  public Optional<Poll> closeOverdue(ItemId id, Instant now) {
+    return store.find(id).filter(poll -> poll.isOverdue(now)).map(poll -> ended(poll.due()));
   }
 
   /** Says what came of a poll. */
@@ -162,11 +167,19 @@ public final class PollService {
     return new PollOutcome.Done(poll);
   }
 
-  /** Takes up to {@code limit} reminders that are due off the list and returns them. */
-  public List<PollStore.Reminder> takeDueReminders(Instant now, int limit) {
-    List<PollStore.Reminder> due = store.remindersDue(now, limit);
-    due.forEach(store::removeReminder);
-    return due;
+  /** The polls of which somebody is to be reminded now. */
+  public List<ItemId> toRemindOf(Instant now) {
+    return store.remindersDue(now);
+  }
+
+  /** Takes everybody off a poll's list who is to be reminded of it now, and returns them. */
+  public List<PersonId> takeDueReminders(Poll poll, Instant now) {
+    if (!poll.isToRemind(now)) {
+      return List.of();
+    }
+    List<PersonId> people = store.toRemind(poll.id());
+    store.removeReminders(poll.id());
+    return people;
   }
 
   /** Whether an account has a ballot in a poll. */

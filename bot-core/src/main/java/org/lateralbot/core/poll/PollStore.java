@@ -36,19 +36,21 @@ public interface PollStore {
   List<Poll> ended(RoomId room, Instant now, int skip, int limit);
 
   /** Polls without an end noted whose {@code closesAt} is not after an instant, oldest first. */
-  List<Poll> due(Instant now, int limit);
+  List<ItemId> due(Instant now);
 
   /** Polls whose noted end is before an instant, the first to end first. */
-  List<ItemId> endedBefore(Instant instant, int limit);
+  List<ItemId> endedBefore(Instant instant);
 
   /** The same, of those whose ballots still lead to their voters. */
-  List<Poll> withVoters(Instant endedBefore, int limit);
+  List<ItemId> withVoters(Instant endedBefore);
 
   /**
    * Notes that no ballot of a poll leads to its voter any more, and drops what is left of the ballots
    * as they were heard.
+   *
+   * @return false if that was noted before, or there is no such poll
    */
-  void votersForgotten(ItemId poll);
+  boolean votersForgotten(ItemId poll);
 
   /** Erases a poll, its ballots and reminders. */
   void erase(ItemId poll);
@@ -121,8 +123,14 @@ public interface PollStore {
   /** Keeps a wish to be reminded. Keeping it again changes nothing. */
   void remind(Reminder reminder);
 
-  /** Reminders of polls without an end noted whose {@link Poll#remindAt()} is not after an instant. */
-  List<Reminder> remindersDue(Instant now, int limit);
+  /**
+   * Polls with wishes to be reminded, without an end noted, whose {@link Poll#remindAt()} is not after an
+   * instant, oldest first.
+   */
+  List<ItemId> remindersDue(Instant now);
+
+  /** Who wants to be reminded of a poll, in no order. */
+  List<PersonId> toRemind(ItemId poll);
 
   /** The wishes of one account to be reminded, the oldest poll first. */
   List<Reminder> remindersOf(PersonId person);

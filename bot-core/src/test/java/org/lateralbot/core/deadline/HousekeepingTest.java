@@ -6,14 +6,20 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.store.InMemoryInbox;
+import org.lateralbot.core.store.InMemoryTransactions;
 import org.lateralbot.core.store.Inbox;
+import org.lateralbot.core.store.StoreUnavailableException;
+import org.lateralbot.core.store.Transactions;
 
 class HousekeepingTest {
 
@@ -23,17 +29,28 @@ class HousekeepingTest {
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
   private final InMemoryRoomStore rooms = new InMemoryRoomStore();
-  private final Housekeeping housekeeping =
-      new Housekeeping(inbox, outbox, rooms, Duration.ofDays(30));
+  private final Transactions transactions = new InMemoryTransactions(inbox, outbox, rooms);
+  private final SettableClock clock = new SettableClock();
+  private final DueWorker housekeeping = worker(inbox, transactions);
+
+  private DueWorker worker(Inbox watched, Transactions kept) {
+    return new DueWorker(
+        new Housekeeping(watched, outbox, rooms, Duration.ofDays(30)), kept, clock);
+  }
+
+  private void keepHouseAfter(Duration duration) {
+    clock.advance(duration);
+    housekeeping.run();
+  }
 
   @Test
   void remembersThirtyDays() {
     inbox.accept(EVENT, START);
 
-    housekeeping.runDue(START.plus(Duration.ofDays(30)));
+    keepHouseAfter(Duration.ofDays(30));
     assertThat(inbox.accept(EVENT, START)).isFalse();
 
-    housekeeping.runDue(START.plus(Duration.ofDays(30)).plus(Duration.ofHours(2)));
+    keepHouseAfter(Duration.ofHours(2));
     assertThat(inbox.accept(EVENT, START)).isTrue();
   }
 
@@ -41,7 +58,7 @@ class HousekeepingTest {
   void neverForgetsWhatIsNotSent() {
     outbox.add(AnnouncerTest.message("one"), START);
 
-    housekeeping.runDue(START.plus(Duration.ofDays(400)));
+    keepHouseAfter(Duration.ofDays(400));
 
     assertThat(outbox.waiting("one")).isPresent();
   }
@@ -51,20 +68,47 @@ class HousekeepingTest {
     outbox.add(AnnouncerTest.message("one"), START);
     outbox.putAside("one", START);
 
-    housekeeping.runDue(START.plus(Duration.ofDays(30)));
+    keepHouseAfter(Duration.ofDays(30));
     assertThat(outbox.waiting("one")).isPresent();
-    housekeeping.runDue(START.plus(Duration.ofDays(30)).plus(Duration.ofHours(2)));
+    keepHouseAfter(Duration.ofHours(2));
     assertThat(outbox.waiting("one")).isEmpty();
   }
 
   @Test
   void looksOnceAnHour() {
     Inbox watched = mock(Inbox.class);
-    Housekeeping hourly = new Housekeeping(watched, outbox, rooms, Duration.ofDays(30));
+    DueWorker hourly = worker(watched, transactions);
     for (int minute = 0; minute <= 120; minute++) {
-      hourly.runDue(START.plus(Duration.ofMinutes(minute)));
+      hourly.run();
+      clock.advance(Duration.ofMinutes(1));
     }
 
     verify(watched, times(3)).forgetBefore(any());
+  }
+
+  @Test
+  void looksAgainSoonIfTheStoreDidNotTakeIt() {
+    AtomicBoolean full = new AtomicBoolean(true);
+    Transactions disk = new Transactions() {
+      @Override
+      public <T> T call(Supplier<T> work) {
+        return transactions.call(() -> {
+          T result = work.get();
+          if (full.get()) {
+            throw new StoreUnavailableException("the disk is full", new IOException());
+          }
+          return result;
+        });
+      }
+    };
+    inbox.accept(EVENT, START);
+    clock.advance(Duration.ofDays(31));
+    DueWorker hourly = worker(inbox, disk);
+    hourly.run();
+    assertThat(inbox.accept(EVENT, START)).isFalse();
+
+    full.set(false);
+    hourly.run();
+    assertThat(inbox.accept(EVENT, START)).isTrue();
   }
 }

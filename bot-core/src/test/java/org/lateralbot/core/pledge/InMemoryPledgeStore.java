@@ -84,12 +84,11 @@ public final class InMemoryPledgeStore implements PledgeStore, Restorable {
   }
 
   @Override
-  public List<ItemId> endedBefore(Instant instant, int limit) {
+  public List<ItemId> endedBefore(Instant instant) {
     return all(pledge ->
             pledge.ending().filter(ending -> ending.at().isBefore(instant)).isPresent())
         .sorted(Comparator.comparing(pledge -> pledge.ending().orElseThrow().at()))
         .map(Pledge::id)
-        .limit(limit)
         .toList();
   }
 

@@ -69,15 +69,18 @@ class PledgeServiceTest {
     ItemId item = opened(1);
     sign(item, "ben");
     assertThat(succeeded).isEmpty();
-    assertThat(service.askDue(Duration.ZERO, END)).isEmpty();
+    assertThat(service.unasked(Duration.ZERO, END)).isEmpty();
   }
 
   @Test
   void overduePledgesAreClosedOnce() {
     ItemId item = opened(2);
-    assertThat(service.closeOverdue(END.minusMillis(1))).isEmpty();
-    assertThat(service.closeOverdue(END)).extracting(Pledge::id).containsExactly(item);
-    assertThat(service.closeOverdue(END)).isEmpty();
+    assertThat(service.overdue(END.minusMillis(1))).isEmpty();
+    assertThat(service.closeOverdue(item, END.minusMillis(1))).isEmpty();
+    assertThat(service.overdue(END)).containsExactly(item);
+    assertThat(service.closeOverdue(item, END)).isPresent();
+    assertThat(service.closeOverdue(item, END)).isEmpty();
+    assertThat(service.overdue(END)).isEmpty();
   }
 
   @Test
@@ -85,9 +88,11 @@ class PledgeServiceTest {
     ItemId item = opened(2);
     sign(item, "ben");
     Instant due = NOW.plus(FOUR_WEEKS);
-    assertThat(service.askDue(FOUR_WEEKS, due.minusMillis(1))).isEmpty();
-    assertThat(service.askDue(FOUR_WEEKS, due)).extracting(Pledge::id).containsExactly(item);
-    assertThat(service.askDue(FOUR_WEEKS, due)).isEmpty();
+    assertThat(service.unasked(FOUR_WEEKS, due.minusMillis(1))).isEmpty();
+    assertThat(service.unasked(FOUR_WEEKS, due)).containsExactly(item);
+    assertThat(service.ask(item, due)).isPresent();
+    assertThat(service.ask(item, due)).isEmpty();
+    assertThat(service.unasked(FOUR_WEEKS, due)).isEmpty();
     assertThat(service.waitingForAnswer(id("ben"))).hasSize(1);
     service.answerKept(item, id("ben"), true);
     assertThat(service.waitingForAnswer(id("ben"))).isEmpty();

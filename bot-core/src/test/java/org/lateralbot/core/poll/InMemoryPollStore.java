@@ -60,23 +60,23 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
-  public List<Poll> due(Instant now, int limit) {
+  public List<ItemId> due(Instant now) {
     return where(poll -> poll.end().isEmpty() && !poll.closesAt().isAfter(now))
         .sorted(Comparator.comparing(Poll::closesAt))
-        .limit(limit)
+        .map(Poll::id)
         .toList();
   }
 
   @Override
-  public List<ItemId> endedBefore(Instant instant, int limit) {
-    return longEnded(instant).map(Poll::id).limit(limit).toList();
+  public List<ItemId> endedBefore(Instant instant) {
+    return longEnded(instant).map(Poll::id).toList();
   }
 
   @Override
-  public List<Poll> withVoters(Instant endedBefore, int limit) {
+  public List<ItemId> withVoters(Instant endedBefore) {
     return longEnded(endedBefore)
-        .filter(poll -> !votersForgotten.contains(poll.id()))
-        .limit(limit)
+        .map(Poll::id)
+        .filter(poll -> !votersForgotten.contains(poll))
         .toList();
   }
 
@@ -86,9 +86,9 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
-  public void votersForgotten(ItemId poll) {
-    votersForgotten.add(poll);
+  public boolean votersForgotten(ItemId poll) {
     casts.keySet().removeIf(key -> key.poll().equals(poll));
+    return polls.containsKey(poll) && votersForgotten.add(poll);
   }
 
   @Override
@@ -228,12 +228,19 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
-  public List<Reminder> remindersDue(Instant now, int limit) {
+  public List<ItemId> remindersDue(Instant now) {
+    return where(poll -> poll.end().isEmpty() && !poll.remindAt().isAfter(now))
+        .sorted(Comparator.comparing(Poll::remindAt))
+        .map(Poll::id)
+        .filter(poll -> !toRemind(poll).isEmpty())
+        .toList();
+  }
+
+  @Override
+  public List<PersonId> toRemind(ItemId poll) {
     return reminders.stream()
-        .filter(reminder -> find(reminder.poll())
-            .filter(poll -> poll.end().isEmpty() && !poll.remindAt().isAfter(now))
-            .isPresent())
-        .limit(limit)
+        .filter(reminder -> reminder.poll().equals(poll))
+        .map(Reminder::person)
         .toList();
   }
 

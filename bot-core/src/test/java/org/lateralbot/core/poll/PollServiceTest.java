@@ -201,11 +201,13 @@ class PollServiceTest {
   @Test
   void overduePollsCloseOnceAtTheirStoredEnd() {
     Poll poll = open(PollRules.DEFAULT);
-    assertThat(service.closeOverdue(END.minusMillis(1), 10)).isEmpty();
-    assertThat(service.closeOverdue(END.plus(Duration.ofDays(9)), 10))
-        .singleElement()
-        .satisfies(closed -> assertThat(closed.endsAt()).isEqualTo(END));
-    assertThat(service.closeOverdue(END.plus(Duration.ofDays(9)), 10)).isEmpty();
+    assertThat(service.overdue(END.minusMillis(1))).isEmpty();
+    assertThat(service.closeOverdue(poll.id(), END.minusMillis(1))).isEmpty();
+    assertThat(service.overdue(END)).containsExactly(poll.id());
+    assertThat(service.closeOverdue(poll.id(), END.plus(Duration.ofDays(9))))
+        .hasValueSatisfying(closed -> assertThat(closed.endsAt()).isEqualTo(END));
+    assertThat(service.closeOverdue(poll.id(), END.plus(Duration.ofDays(9)))).isEmpty();
+    assertThat(service.overdue(END.plus(Duration.ofDays(9)))).isEmpty();
     assertThat(now(poll).end()).map(PollEnd::way).contains(PollEnd.Way.DUE);
   }
 
@@ -227,9 +229,12 @@ class PollServiceTest {
     Poll poll = open(PollRules.DEFAULT);
     done(service.remind(poll, voter("bo"), LATER));
     assertRefused(service.remind(poll, voter("cy"), poll.remindAt()), Refusal.TOO_LATE_TO_REMIND);
-    assertThat(service.takeDueReminders(LATER, 10)).isEmpty();
-    assertThat(service.takeDueReminders(END.minus(Duration.ofHours(3)), 10)).hasSize(1);
-    assertThat(service.takeDueReminders(END, 10)).isEmpty();
+    Instant due = END.minus(Duration.ofHours(3));
+    assertThat(service.toRemindOf(LATER)).isEmpty();
+    assertThat(service.takeDueReminders(poll, LATER)).isEmpty();
+    assertThat(service.toRemindOf(due)).containsExactly(poll.id());
+    assertThat(service.takeDueReminders(poll, due)).containsExactly(person("bo"));
+    assertThat(service.takeDueReminders(poll, END)).isEmpty();
     done(service.remind(poll, voter("bo"), LATER));
     service.closePoll(poll, actor("ann"), false, LATER);
     assertThat(records.reminders(person("bo"))).isEmpty();

@@ -37,7 +37,7 @@ final class RandomPledge {
     if (random.nextInt(5) == 0) {
       service.cancel(item, person(0).id(), random.nextBoolean(), "why\nnot", START.plusSeconds(99));
     }
-    service.closeOverdue(END.plusSeconds(1));
+    service.closeOverdue(item, END.plusSeconds(1));
     for (int i = 0; i < random.nextInt(3); i++) {
       leave(person(random.nextInt(PEOPLE)), END.plusSeconds(9));
     }

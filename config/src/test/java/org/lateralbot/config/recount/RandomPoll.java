@@ -131,7 +131,7 @@ final class RandomPoll {
 
   private Poll close() {
     if (random.nextBoolean()) {
-      service.closeOverdue(poll.closesAt().plusSeconds(5), 10);
+      service.closeOverdue(poll.id(), poll.closesAt().plusSeconds(5));
       return current();
     }
     Instant early = START.plusSeconds(59).plusNanos(123_456);

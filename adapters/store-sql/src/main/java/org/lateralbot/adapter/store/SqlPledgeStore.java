@@ -134,16 +134,16 @@ final class SqlPledgeStore implements PledgeStore {
   }
 
   @Override
-  public List<ItemId> endedBefore(Instant instant, int limit) {
-    return items("ended_at < ? ORDER BY ended_at, id LIMIT ?", instant.toEpochMilli(), limit);
+  public List<ItemId> endedBefore(Instant instant) {
+    return items("ended_at < ? ORDER BY ended_at, id", instant.toEpochMilli());
   }
 
   @Override
   public void erase(ItemId pledge) {
     database.write(handle -> {
-      long key = key(pledge);
-      database.execute("DELETE FROM signature WHERE pledge = ?", key);
-      return database.execute("DELETE FROM pledge WHERE id = ?", key);
+      String signatures = "DELETE FROM signature WHERE pledge = (SELECT id FROM pledge WHERE ";
+      database.execute(signatures + ITEM + ")", ItemKey.of(pledge));
+      return database.execute("DELETE FROM pledge WHERE " + ITEM, ItemKey.of(pledge));
     });
   }
 

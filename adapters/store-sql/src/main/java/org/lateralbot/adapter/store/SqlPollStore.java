@@ -22,7 +22,7 @@ import org.lateralbot.core.poll.Sums;
 final class SqlPollStore implements PollStore {
 
   private static final String LONG_ENDED =
-      "end_way IS NOT NULL AND ends_at < ? ORDER BY ends_at, id LIMIT ?";
+      "end_way IS NOT NULL AND ends_at < ? ORDER BY ends_at, id";
 
   /** Tables whose rows belong to a poll. */
   static final List<String> OF_POLL =
@@ -84,37 +84,36 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
-  public List<Poll> due(Instant now, int limit) {
-    return polls(
-        "end_way IS NULL AND closes_at <= ? ORDER BY closes_at, id LIMIT ?",
-        now.toEpochMilli(),
-        limit);
+  public List<ItemId> due(Instant now) {
+    return items("end_way IS NULL AND closes_at <= ? ORDER BY closes_at, id", now.toEpochMilli());
   }
 
   @Override
-  public List<ItemId> endedBefore(Instant instant, int limit) {
+  public List<ItemId> endedBefore(Instant instant) {
+    return items(LONG_ENDED, instant.toEpochMilli());
+  }
+
+  @Override
+  public List<ItemId> withVoters(Instant endedBefore) {
+    return items("NOT voters_forgotten AND " + LONG_ENDED, endedBefore.toEpochMilli());
+  }
+
+  private List<ItemId> items(String condition, Object... values) {
     return database.list(
-        "SELECT platform, room, number FROM poll WHERE " + LONG_ENDED,
-        Columns::item,
-        instant.toEpochMilli(),
-        limit);
+        "SELECT platform, room, number FROM poll WHERE " + condition, Columns::item, values);
   }
 
   @Override
-  public List<Poll> withVoters(Instant endedBefore, int limit) {
-    return polls("NOT voters_forgotten AND " + LONG_ENDED, endedBefore.toEpochMilli(), limit);
-  }
-
-  @Override
-  public void votersForgotten(ItemId poll) {
-    database.write(handle -> {
+  public boolean votersForgotten(ItemId poll) {
+    return database.write(handle -> {
       database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, ItemKey.of(poll));
       return database.execute(
-          "UPDATE poll SET voters_forgotten = ? WHERE " + ITEM,
-          true,
-          poll.room().platform(),
-          poll.room().value(),
-          poll.number());
+              "UPDATE poll SET voters_forgotten = ? WHERE NOT voters_forgotten AND " + ITEM,
+              true,
+              poll.room().platform(),
+              poll.room().value(),
+              poll.number())
+          == 1;
     });
   }
 
@@ -253,26 +252,32 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
-  public List<Reminder> remindersDue(Instant now, int limit) {
-    return reminders(
-        "end_way IS NULL AND remind_at <= ? ORDER BY remind_at, id LIMIT ?",
-        now.toEpochMilli(),
-        limit);
+  public List<ItemId> remindersDue(Instant now) {
+    String due = """
+        end_way IS NULL AND remind_at <= ?
+        AND EXISTS (SELECT 1 FROM poll_reminder WHERE poll = poll.id) ORDER BY remind_at, id""";
+    return items(due, now.toEpochMilli());
+  }
+
+  @Override
+  public List<PersonId> toRemind(ItemId poll) {
+    return database.list(
+        "SELECT person_platform, person FROM poll_reminder WHERE poll = " + KEY,
+        row -> row.person("person").orElseThrow(),
+        ItemKey.of(poll));
   }
 
   @Override
   public List<Reminder> remindersOf(PersonId person) {
-    return reminders(
-        "person = ? AND person_platform = ? ORDER BY id", person.value(), person.platform());
-  }
-
-  private List<Reminder> reminders(String condition, Object... values) {
-    String reminders = "SELECT platform, room, number, person_platform, person"
-        + " FROM poll_reminder JOIN poll ON poll_reminder.poll = poll.id WHERE ";
+    String reminders = """
+        SELECT platform, room, number, person_platform, person
+        FROM poll_reminder JOIN poll ON poll_reminder.poll = poll.id
+        WHERE person = ? AND person_platform = ? ORDER BY id""";
     return database.list(
-        reminders + condition,
+        reminders,
         row -> new Reminder(row.item(), row.person("person").orElseThrow()),
-        values);
+        person.value(),
+        person.platform());
   }
 
   @Override

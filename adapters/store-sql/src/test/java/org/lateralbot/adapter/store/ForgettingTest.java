@@ -64,7 +64,9 @@ class ForgettingTest {
           PEOPLE.forEach(
               person -> service.castBallot(poll, voter(person), choice(poll), PollFixture.START));
         });
-    return service.closeOverdue(PollFixture.END, rules.size());
+    return service.overdue(PollFixture.END).stream()
+        .flatMap(poll -> service.closeOverdue(poll, PollFixture.END).stream())
+        .toList();
   }
 
   private static Voter voter(String name) {
@@ -148,6 +150,6 @@ class ForgettingTest {
 
   private static void keepHouse(SqlStore store, Retention retention) {
     PollRetention kept = new PollRetention(store.polls(), store.items(), retention);
-    store.transactions().run(() -> kept.runDue(LONG_AFTER));
+    kept.due(LONG_AFTER).forEach(due -> store.transactions().run(due.work()));
   }
 }

@@ -82,8 +82,10 @@ public final class LiveCards implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    items.staleCards().forEach(this::changed);
+  public List<Due> due(Instant now) {
+    return items.staleCards().stream()
+        .map(item -> new Due("showing the card of", item, () -> changed(item)))
+        .toList();
   }
 
   private void show(ItemId item) {

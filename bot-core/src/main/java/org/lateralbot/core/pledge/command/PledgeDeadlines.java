@@ -2,6 +2,9 @@ package org.lateralbot.core.pledge.command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.pledge.Ending;
 import org.lateralbot.core.pledge.PledgeService;
@@ -27,11 +30,23 @@ final class PledgeDeadlines implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    service.closeOverdue(now).stream()
+  public List<Due> due(Instant now) {
+    Stream<Due> closed = service.overdue(now).stream()
+        .map(pledge -> new Due("closing pledge", pledge, () -> close(pledge, now)));
+    Stream<Due> asked = service.unasked(askAfter, now).stream()
+        .map(pledge -> new Due("asking who kept pledge", pledge, () -> ask(pledge, now)));
+    return Stream.concat(closed, asked).toList();
+  }
+
+  private void close(ItemId item, Instant now) {
+    service
+        .closeOverdue(item, now)
         .filter(pledge ->
             pledge.ending().map(Ending::kind).filter(Ending.Kind.LAPSED::equals).isPresent())
-        .forEach(pledge -> announcements.lapsed(pledge, now));
-    service.askDue(askAfter, now).forEach(pledge -> announcements.askKept(pledge, now));
+        .ifPresent(pledge -> announcements.lapsed(pledge, now));
+  }
+
+  private void ask(ItemId item, Instant now) {
+    service.ask(item, now).ifPresent(pledge -> announcements.askKept(pledge, now));
   }
 }

@@ -2,14 +2,12 @@ package org.lateralbot.core.poll.command;
 
 import java.time.Instant;
 import java.util.List;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
-import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollService;
 
 /** Closes the polls whose time is over and tells their rooms the result. */
 final class PollDeadlines implements DueWork {
-
-  private static final int AT_A_TIME = 100;
 
   private final PollService service;
   private final PollAnnouncements announcements;
@@ -20,11 +18,13 @@ final class PollDeadlines implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    List<Poll> closed = service.closeOverdue(now, AT_A_TIME);
-    while (!closed.isEmpty()) {
-      closed.forEach(poll -> announcements.ended(poll, now));
-      closed = service.closeOverdue(now, AT_A_TIME);
-    }
+  public List<Due> due(Instant now) {
+    return service.overdue(now).stream()
+        .map(poll -> new Due("closing poll", poll, () -> close(poll, now)))
+        .toList();
+  }
+
+  private void close(ItemId poll, Instant now) {
+    service.closeOverdue(poll, now).ifPresent(closed -> announcements.ended(closed, now));
   }
 }

@@ -12,12 +12,10 @@ import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollService;
-import org.lateralbot.core.poll.PollStore.Reminder;
+import org.lateralbot.core.room.RoomSettings;
 
 /** Reminds those who asked for it and have not voted, privately. */
 final class PollReminders implements DueWork {
-
-  private static final int AT_A_TIME = 100;
 
   private final PollService service;
   private final PollReplies replies;
@@ -33,27 +31,39 @@ final class PollReminders implements DueWork {
   }
 
   @Override
-  public void runDue(Instant now) {
-    List<Reminder> due = service.takeDueReminders(now, AT_A_TIME);
-    while (!due.isEmpty()) {
-      due.forEach(reminder ->
-          service.find(reminder.poll()).ifPresent(poll -> remind(poll, reminder.person(), now)));
-      due = service.takeDueReminders(now, AT_A_TIME);
+  public List<Due> due(Instant now) {
+    return service.toRemindOf(now).stream()
+        .map(id -> new Due(
+            "reminding of poll", id, () -> service.find(id).ifPresent(poll -> remind(poll, now))))
+        .toList();
+  }
+
+  private void remind(Poll poll, Instant now) {
+    List<PersonId> asked = service.takeDueReminders(poll, now);
+    if (isWanted(poll, now)) {
+      remind(
+          poll, asked.stream().filter(person -> !service.hasVoted(poll, person)).toList(), now);
     }
   }
 
   /** A room may have changed its settings since, and what would arrive too late is not sent. */
-  private void remind(Poll poll, PersonId person, Instant now) {
-    Voice voice = replies.voice(poll);
-    boolean inTime = poll.isOpen(now) && voice.settings().announceAt(now).isBefore(poll.closesAt());
-    if (!inTime || !voice.settings().reminders() || service.hasVoted(poll, person)) {
+  private boolean isWanted(Poll poll, Instant now) {
+    RoomSettings settings = replies.voice(poll).settings();
+    return settings.reminders()
+        && poll.isOpen(now)
+        && settings.announceAt(now).isBefore(poll.closesAt());
+  }
+
+  private void remind(Poll poll, List<PersonId> people, Instant now) {
+    if (people.isEmpty()) {
       return;
     }
+    Voice voice = replies.voice(poll);
     String ref = ItemName.inPrivate(poll.id(), rooms);
     Body card = new PollCard(voice, poll, service.result(poll), ref, ref).body(now);
     Content reminder = Content.of(Body.of(voice.line("poll.reminder")).and(card.lines()))
         .offering(PollOffer.of(voice, poll, now));
     String occasion = "reminder-" + poll.closesAt().getEpochSecond();
-    announcements.remind(person, poll.id(), occasion, reminder, now);
+    people.forEach(person -> announcements.remind(person, poll.id(), occasion, reminder, now));
   }
 }

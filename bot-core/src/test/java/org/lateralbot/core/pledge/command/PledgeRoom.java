@@ -121,7 +121,9 @@ final class PledgeRoom implements ChatRooms {
 
   void later(Duration time) {
     now = now.plus(time);
-    pledges.dueWorks(ASK_AFTER).forEach(work -> work.runDue(now));
+    pledges.dueWorks(ASK_AFTER).stream()
+        .flatMap(work -> work.due(now).stream())
+        .forEach(due -> due.work().run());
   }
 
   /** What was announced in the garden since the last call. */

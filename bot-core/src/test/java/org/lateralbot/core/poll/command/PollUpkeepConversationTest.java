@@ -3,11 +3,19 @@ package org.lateralbot.core.poll.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.Conversation;
+import org.lateralbot.core.chat.FakeChatPlatform;
+import org.lateralbot.core.chat.ItemId;
+import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.Choice;
+import org.lateralbot.core.poll.Poll;
 
 /** Reminders, quiet hours, lists, and what is kept about people. */
 class PollUpkeepConversationTest {
+
+  private static final ItemId WHICH = new ItemId(FakeChatPlatform.room("commons"), 1);
 
   private final Conversation room = new Conversation();
 
@@ -52,6 +60,33 @@ class PollUpkeepConversationTest {
     assertThat(room.later(Duration.ofHours(13))).isEmpty();
     assertThat(room.says("bo", "!vote #1 1")).contains("has ended");
     assertThat(room.later(Duration.ofHours(6))).contains("Ended Sun 2026-11-22 00:00");
+  }
+
+  @Test
+  void aPollWhoseResultCannotBeToldIsNotClosedAndKeepsNoOtherFromIt() {
+    room.says("ann", "!poll Which? | A | B --ranked --for 1d");
+    room.says("bo", "!vote A");
+    poll("--for 1d");
+    Ballot kept = room.polls().ballots(WHICH).get(0);
+    room.polls().put(WHICH, with(kept, new Choice.Ranking(List.of(7))));
+    assertThat(room.later(Duration.ofDays(1))).contains("Where do we").doesNotContain("Which");
+    assertThat(room.polls().find(WHICH).flatMap(Poll::end)).isEmpty();
+    assertThat(room.later(Duration.ofSeconds(15))).isEmpty();
+
+    room.polls().put(WHICH, kept);
+    assertThat(room.later(Duration.ofSeconds(15))).contains("Which", "Record of 1 ballot");
+    assertThat(room.later(Duration.ofSeconds(15))).isEmpty();
+  }
+
+  private static Ballot with(Ballot ballot, Choice choice) {
+    return new Ballot(
+        ballot.voter(),
+        choice,
+        ballot.name(),
+        ballot.joinedLate(),
+        ballot.receipt(),
+        ballot.castAt(),
+        ballot.seal());
   }
 
   @Test

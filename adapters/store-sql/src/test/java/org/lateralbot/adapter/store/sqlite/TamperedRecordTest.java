@@ -69,7 +69,8 @@ class TamperedRecordTest {
     vote(service, picks, "cy", new Choice.Picks(List.of(2, 3)));
     Poll consent = open(service, PollRules.DEFAULT.withMethod(Method.CONSENT, 1));
     vote(service, consent, "bo", new Choice.Consent(Stance.BLOCK, Optional.of("no ramp")));
-    service.closeOverdue(START.plus(Duration.ofDays(2)), 10);
+    Instant after = START.plus(Duration.ofDays(2));
+    service.overdue(after).forEach(poll -> service.closeOverdue(poll, after));
   }
 
   private static Poll open(PollService service, PollRules rules, String... options) {
