@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Offer;
@@ -57,6 +58,7 @@ import org.lateralbot.core.principles.command.PrincipleCommands;
 import org.lateralbot.core.room.RoomBook;
 import org.lateralbot.core.room.command.AboutCommand;
 import org.lateralbot.core.room.command.RoomCommand;
+import org.lateralbot.core.store.AskingTransactions;
 
 /**
  * The bot, put together: everything it can do is listed here.
@@ -79,6 +81,8 @@ public record Lateral(
     private final Ports ports;
     private final Choices choices;
     private final Stores stores;
+    private final AskingTransactions transactions;
+    private final ChatRooms chatRooms;
     private final RoomBook rooms;
     private final Voices voices;
     private final Announcements announcements;
@@ -91,16 +95,21 @@ public record Lateral(
       this.ports = ports;
       this.choices = choices;
       this.stores = ports.stores();
+      this.transactions = new AskingTransactions(
+          stores.transactions(),
+          ports.platform(),
+          ports.threads().andThen(Threads::handling));
+      this.chatRooms = transactions.rooms();
       this.rooms = new RoomBook(stores.rooms(), choices.roomDefaults());
       CommandForm prefixed = CommandForm.prefixed(choices.prefix());
       this.voices = new Voices(rooms, platform -> choices.forms().getOrDefault(platform, prefixed));
       this.announcements = new Announcements(stores.outbox(), rooms);
-      this.finder = new ItemFinder(stores.items(), ports.platform());
+      this.finder = new ItemFinder(stores.items(), chatRooms);
       this.cards = new LiveCards(
           this::kinds,
           stores.items(),
           ports.platform(),
-          stores.transactions(),
+          transactions,
           ports.threads().andThen(Threads::later),
           ports.clock());
       this.polls = polls();
@@ -109,7 +118,7 @@ public record Lateral(
           stores.items(),
           announcements,
           voices,
-          ports.platform(),
+          chatRooms,
           this::principle,
           cards::changed);
     }
@@ -127,7 +136,7 @@ public record Lateral(
           new VoterRecords(stores.polls(), keys),
           announcements,
           voices,
-          ports.platform(),
+          chatRooms,
           this::principle);
     }
 
@@ -153,7 +162,7 @@ public record Lateral(
       Announcer announcer = new Announcer(
           ports.platform(),
           stores.outbox(),
-          stores.transactions(),
+          transactions,
           this::noteCard,
           ports.threads().andThen(Threads::sending),
           ports.clock());
@@ -161,15 +170,15 @@ public record Lateral(
       Bot bot = new Bot(
           new Addressing(
               choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
-          new CommandRouter(commands, gates(), ports.platform(), voices),
+          new CommandRouter(commands, gates(), chatRooms, voices),
           signs,
           new Noting(
               signs,
               stores.rooms(),
-              stores.transactions(),
+              transactions,
               ports.threads().andThen(Threads::later)),
           voices,
-          stores.transactions(),
+          transactions,
           stores.inbox(),
           stores.outbox(),
           announcer,
@@ -177,7 +186,7 @@ public record Lateral(
           ports.threads().andThen(Threads::handling),
           ports.clock());
       DeadlineWatcher watcher =
-          new DeadlineWatcher(dueWorks(), stores.transactions(), announcer, ports.clock());
+          new DeadlineWatcher(dueWorks(), transactions, announcer, ports.clock());
       return new Lateral(bot, watcher, commands, completions(commands));
     }
 
@@ -224,7 +233,7 @@ public record Lateral(
       all.add(new RoomCommand(rooms, choices.languages()));
       all.add(new MyDataCommand(personal, choices.retention().handled()));
       all.add(new ForgetMeCommand(personal));
-      all.add(new AboutCommand(choices.about(), ports.platform()));
+      all.add(new AboutCommand(choices.about(), chatRooms));
       all.add(help);
       return all;
     }

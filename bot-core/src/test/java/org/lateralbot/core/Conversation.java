@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.FakeChatPlatform;
@@ -43,6 +45,7 @@ import org.lateralbot.core.room.RoomSettings;
 import org.lateralbot.core.room.command.About;
 import org.lateralbot.core.store.InMemoryInbox;
 import org.lateralbot.core.store.InMemoryTransactions;
+import org.lateralbot.core.store.Transactions;
 
 /**
  * The whole bot among people in rooms, everything in memory: somebody says something, and the test
@@ -68,16 +71,39 @@ public final class Conversation {
 
   /** A conversation in which questions, and openings of polls and pledges, are limited. */
   public Conversation(Optional<Quota> questions, Optional<Quota> openings) {
-    this(questions, openings, inMemory(), Runnable::run);
+    this(questions, openings, InMemory.fresh(writer -> writer), Runnable::run, Runnable::run);
+  }
+
+  /**
+   * A conversation on other threads.
+   *
+   * @param writer gives the transactions that run works where they are to run
+   */
+  public Conversation(Executor handling, Executor sending, UnaryOperator<Transactions> writer) {
+    this(Optional.empty(), Optional.empty(), InMemory.fresh(writer), handling, sending);
+  }
+
+  private Conversation(
+      Optional<Quota> questions,
+      Optional<Quota> openings,
+      InMemory memory,
+      Executor handling,
+      Executor sending) {
+    this(questions, openings, memory.stores(), handling, sending);
+    platform.beforeAnswering(room -> memory.transactions().checkNobodyWaits());
   }
 
   /** A conversation that is kept in a store of its own; what the bot does runs on other threads. */
   public Conversation(Stores stores, Executor threads) {
-    this(Optional.empty(), Optional.empty(), stores, threads);
+    this(Optional.empty(), Optional.empty(), stores, threads, threads);
   }
 
   private Conversation(
-      Optional<Quota> questions, Optional<Quota> openings, Stores stores, Executor threads) {
+      Optional<Quota> questions,
+      Optional<Quota> openings,
+      Stores stores,
+      Executor handling,
+      Executor sending) {
     polls = stores.polls();
     PrincipleCatalogue catalogue = new PrincipleCatalogue(List.of(new Edition(
         Locale.ENGLISH,
@@ -92,28 +118,28 @@ public final class Conversation {
         catalogue,
         new WordFinder(catalogue),
         clock,
-        network -> new Threads(threads, threads, (delay, work) -> afterAWhile.add(work)),
+        network -> new Threads(handling, sending, (delay, work) -> afterAWhile.add(work)),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
         () -> {});
     this.lateral = Lateral.of(ports, choices(questions, openings));
     platform.start(lateral.bot());
   }
 
-  private static Stores inMemory() {
-    InMemoryInbox inbox = new InMemoryInbox();
-    InMemoryOutbox outbox = new InMemoryOutbox();
-    InMemoryItemStore items = new InMemoryItemStore();
-    InMemoryRoomStore rooms = new InMemoryRoomStore();
-    InMemoryPollStore polls = new InMemoryPollStore();
-    InMemoryPledgeStore pledges = new InMemoryPledgeStore();
-    return new Stores(
-        new InMemoryTransactions(inbox, outbox, items, rooms, polls, pledges),
-        inbox,
-        outbox,
-        items,
-        rooms,
-        polls,
-        pledges);
+  private record InMemory(InMemoryTransactions transactions, Stores stores) {
+
+    static InMemory fresh(UnaryOperator<Transactions> writer) {
+      InMemoryInbox inbox = new InMemoryInbox();
+      InMemoryOutbox outbox = new InMemoryOutbox();
+      InMemoryItemStore items = new InMemoryItemStore();
+      InMemoryRoomStore rooms = new InMemoryRoomStore();
+      InMemoryPollStore polls = new InMemoryPollStore();
+      InMemoryPledgeStore pledges = new InMemoryPledgeStore();
+      InMemoryTransactions transactions =
+          new InMemoryTransactions(inbox, outbox, items, rooms, polls, pledges);
+      return new InMemory(
+          transactions,
+          new Stores(writer.apply(transactions), inbox, outbox, items, rooms, polls, pledges));
+    }
   }
 
   private static Choices choices(Optional<Quota> questions, Optional<Quota> openings) {

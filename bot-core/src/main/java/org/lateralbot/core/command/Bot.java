@@ -31,9 +31,9 @@ import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.lane.Lanes;
 import org.lateralbot.core.log.EventId;
 import org.lateralbot.core.log.Trace;
+import org.lateralbot.core.store.AskingTransactions;
 import org.lateralbot.core.store.Inbox;
 import org.lateralbot.core.store.StoreUnavailableException;
-import org.lateralbot.core.store.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +55,7 @@ public final class Bot implements ChatListener {
   private final Signs signs;
   private final Noting noting;
   private final Voices voices;
-  private final Transactions transactions;
+  private final AskingTransactions transactions;
   private final Inbox inbox;
   private final Outbox outbox;
   private final Announcer announcer;
@@ -76,7 +76,7 @@ public final class Bot implements ChatListener {
       Signs signs,
       Noting noting,
       Voices voices,
-      Transactions transactions,
+      AskingTransactions transactions,
       Inbox inbox,
       Outbox outbox,
       Announcer announcer,
@@ -166,11 +166,16 @@ public final class Bot implements ChatListener {
 
   /**
    * What changes something is begun in the order of the room and may be on its way to the disk beside
-   * what was begun before it.
+   * what was begun before it. What is said in a direct room may run again once a network has told of
+   * which rooms the sender is, so what was said before it is awaited there.
    */
   private Handled inTurn(IncomingMessage message, Supplier<CompletionStage<Dealt>> work) {
+    Supplier<CompletionStage<Dealt>> event = EventId.fresh(() -> guarded(message, work));
     return handled(
-        message, lanes.begin(message.roomId(), EventId.fresh(() -> guarded(message, work))));
+        message,
+        message.room().direct()
+            ? lanes.beginAfterAll(message.roomId(), event)
+            : lanes.begin(message.roomId(), event));
   }
 
   /** What only reads sees everything that was said in the room before it. */
@@ -214,11 +219,29 @@ public final class Bot implements ChatListener {
 
   private CompletionStage<Dealt> read(IncomingMessage message, Request request) {
     Reply made = router.run(request, message);
-    return made instanceof Reply.Silence ? Dealt.IGNORED : change(message, () -> made);
+    return made instanceof Reply.Silence
+        ? Dealt.IGNORED
+        : keep(message, () -> made, transactions::begin);
   }
 
+  /** In a shared room nothing is asked but about the sender in that room. */
   private CompletionStage<Dealt> change(IncomingMessage message, Supplier<Reply> reply) {
-    return keep(message, EventId.carried(reply))
+    return keep(
+        message,
+        EventId.carried(reply),
+        message.room().direct()
+            ? transactions::begin
+            : work -> transactions.begin(message.roomId(), message.sender().id(), work));
+  }
+
+  private CompletionStage<Dealt> keep(
+      IncomingMessage message,
+      Supplier<Reply> reply,
+      Function<Supplier<Kept>, CompletionStage<Kept>> transaction) {
+    inbox.expect(message.id());
+    return transaction
+        .apply(() -> keptNow(message, reply))
+        .whenComplete((kept, failure) -> voices.settle(message.roomId()))
         .thenApply(kept -> new Dealt(kept.handling(), deliver(message, kept)));
   }
 
@@ -244,13 +267,6 @@ public final class Bot implements ChatListener {
    * @param announced whether there is something to be said besides the replies
    */
   private record Kept(Handling handling, List<OutgoingMessage> replies, boolean announced) {}
-
-  private CompletionStage<Kept> keep(IncomingMessage message, Supplier<Reply> reply) {
-    inbox.expect(message.id());
-    return transactions
-        .begin(() -> keptNow(message, reply))
-        .whenComplete((kept, failure) -> voices.settle(message.roomId()));
-  }
 
   private Kept keptNow(IncomingMessage message, Supplier<Reply> reply) {
     if (!inbox.accept(message.id(), clock.instant())) {

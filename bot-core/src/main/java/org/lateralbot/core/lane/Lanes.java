@@ -66,7 +66,12 @@ public final class Lanes<K> {
    * to the caller's event, see {@link EventId}.
    */
   public <T> CompletionStage<T> run(K lane, Supplier<T> work) {
-    return follow(lane, true, () -> CompletableFuture.completedFuture(work.get()));
+    return beginAfterAll(lane, () -> CompletableFuture.completedFuture(work.get()));
+  }
+
+  /** The same for a work that ends when the stage that it gives completes. */
+  public <T> CompletionStage<T> beginAfterAll(K lane, Supplier<CompletionStage<T>> work) {
+    return follow(lane, true, work);
   }
 
   /**

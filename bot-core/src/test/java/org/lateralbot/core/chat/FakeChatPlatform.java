@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A chat network in memory: it knows who is in which room, keeps what the bot says, and fails when
@@ -27,6 +29,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   private final Map<MessageId, OutgoingMessage> edits = new HashMap<>();
   private volatile Optional<ChatListener> listener = Optional.empty();
   private final Set<RoomId> expelledFrom = new HashSet<>();
+  private volatile Consumer<RoomId> beforeAnswering = room -> {};
   private boolean away;
   private int failures;
 
@@ -70,6 +73,11 @@ public final class FakeChatPlatform implements ChatPlatform {
 
   public synchronized void comeBack() {
     away = false;
+  }
+
+  /** Done, by whoever asks about a room, before each answer; it may take its time. */
+  public void beforeAnswering(Consumer<RoomId> deed) {
+    beforeAnswering = deed;
   }
 
   /** From now on the bot may not write in a room, until {@link #letInto}. */
@@ -160,21 +168,27 @@ public final class FakeChatPlatform implements ChatPlatform {
   }
 
   @Override
-  public synchronized Optional<Membership> membership(RoomId room, PersonId person) {
-    checkReachable();
-    return Optional.ofNullable(members.getOrDefault(room, Map.of()).get(person));
+  public Optional<Membership> membership(RoomId room, PersonId person) {
+    return answer(
+        room, () -> Optional.ofNullable(members.getOrDefault(room, Map.of()).get(person)));
   }
 
   @Override
-  public synchronized boolean mayModerate(RoomId room, PersonId person) {
-    checkReachable();
-    return moderators.getOrDefault(room, Set.of()).contains(person);
+  public boolean mayModerate(RoomId room, PersonId person) {
+    return answer(room, () -> moderators.getOrDefault(room, Set.of()).contains(person));
   }
 
   @Override
-  public synchronized String nameOf(RoomId room) {
-    checkReachable();
-    return names.getOrDefault(room, room.value());
+  public String nameOf(RoomId room) {
+    return answer(room, () -> names.getOrDefault(room, room.value()));
+  }
+
+  private <T> T answer(RoomId room, Supplier<T> answer) {
+    beforeAnswering.accept(room);
+    synchronized (this) {
+      checkReachable();
+      return answer.get();
+    }
   }
 
   @Override

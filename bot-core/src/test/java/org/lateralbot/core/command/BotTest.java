@@ -30,6 +30,7 @@ import org.lateralbot.core.item.command.ItemSigns;
 import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.room.RoomBook;
 import org.lateralbot.core.room.RoomStore;
+import org.lateralbot.core.store.AskingTransactions;
 import org.lateralbot.core.store.InMemoryInbox;
 import org.lateralbot.core.store.InMemoryTransactions;
 import org.lateralbot.core.store.StoreUnavailableException;
@@ -44,6 +45,8 @@ class BotTest {
   private final InMemoryItemStore items = new InMemoryItemStore();
   private final FailingTransactions transactions =
       new FailingTransactions(new InMemoryTransactions(inbox, outbox, items));
+  private final AskingTransactions asking =
+      new AskingTransactions(transactions, platform, network -> Runnable::run);
   private final Announcer announcer = new Announcer(
       platform,
       outbox,
@@ -97,7 +100,7 @@ class BotTest {
         new EchoCommand(CommandSpec.named("crash"), context -> {
           throw new IllegalStateException("ann chose the park");
         })));
-    CommandRouter router = new CommandRouter(catalogue, List.of(), platform, voices);
+    CommandRouter router = new CommandRouter(catalogue, List.of(), asking.rooms(), voices);
     Addressing addressing =
         new Addressing("!", "lateral", word -> catalogue.find(word).isPresent());
     return new Bot(
@@ -106,7 +109,7 @@ class BotTest {
         new ItemSigns(items, List.of()),
         noting,
         voices,
-        transactions,
+        asking,
         inbox,
         outbox,
         announcer,
@@ -296,7 +299,7 @@ class BotTest {
     Voices broken = new Voices(
         new RoomBook(unreadable, Contexts.DEFAULTS), platform -> CommandForm.prefixed("!"));
     CommandRouter router = new CommandRouter(
-        new CommandCatalogue(List.of(EchoCommand.named("ask"))), List.of(), platform, broken);
+        new CommandCatalogue(List.of(EchoCommand.named("ask"))), List.of(), asking.rooms(), broken);
     Noting noting = noting();
     Bot lost = new Bot(
         new Addressing("!", "lateral", word -> false),
@@ -304,7 +307,7 @@ class BotTest {
         new ItemSigns(items, List.of()),
         noting,
         broken,
-        transactions,
+        asking,
         inbox,
         outbox,
         announcer,

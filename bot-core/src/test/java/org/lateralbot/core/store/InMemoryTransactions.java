@@ -13,6 +13,13 @@ public final class InMemoryTransactions implements Transactions {
     this.stores = List.of(stores);
   }
 
+  /** Fails if a work runs on this thread now: what takes its time must not be done by a work. */
+  public synchronized void checkNobodyWaits() {
+    if (depth > 0) {
+      throw new AssertionError("everybody waits for this work");
+    }
+  }
+
   @Override
   public synchronized <T> T call(Supplier<T> work) {
     if (depth > 0) {

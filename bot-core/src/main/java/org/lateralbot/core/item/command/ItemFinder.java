@@ -20,6 +20,8 @@ import org.lateralbot.core.text.SafeText;
  */
 public final class ItemFinder {
 
+  private static final int MOST_ROOMS_ASKED = 20;
+
   private final ItemStore items;
   private final ChatRooms rooms;
 
@@ -59,7 +61,7 @@ public final class ItemFinder {
 
     /**
      * An open item goes before an ended one; two of a sort are asked about. Whose rooms they are is asked
-     * last, because a network may have to be asked.
+     * last, because a network may have to be asked, and of so many rooms that one line cannot busy it.
      */
     private Reading<ItemId> amongMyRooms(ItemRef ref) {
       List<ItemId> named = items.numbered(context.room().platform(), ref.number()).stream()
@@ -67,16 +69,27 @@ public final class ItemFinder {
               item -> ref.roomName().map(nameOf(item.room())::equalsIgnoreCase).orElse(true))
           .filter(this::isOfKind)
           .toList();
-      List<ItemId> open =
-          named.stream().filter(this::isOpen).filter(this::isWithinReach).toList();
-      List<ItemId> meant =
-          open.isEmpty() ? named.stream().filter(this::isWithinReach).toList() : open;
-      if (meant.size() == 1) {
-        return new Reading.Made<>(meant.get(0));
+      for (List<ItemId> some : List.of(named.stream().filter(this::isOpen).toList(), named)) {
+        if (some.size() > MOST_ROOMS_ASKED) {
+          return askForRoom(ref);
+        }
+        List<ItemId> mine = some.stream().filter(this::isWithinReach).toList();
+        if (!mine.isEmpty()) {
+          return mine.size() == 1
+              ? new Reading.Made<>(mine.get(0))
+              : choose("item.which-room", mine);
+        }
       }
-      return meant.isEmpty()
-          ? refuse("item.none-numbered-direct", ref.toString())
-          : choose("item.which-room", meant);
+      return refuse("item.none-numbered-direct", ref.toString());
+    }
+
+    private Reading<ItemId> askForRoom(ItemRef ref) {
+      String example = context.arguments().typedFor("garden#" + ref.number());
+      Line line = context
+          .voice()
+          .line("parse.example", context.voice().example(context.spec().name(), example));
+      return new Reading.Refused<>(context.refuseWith(
+          List.of(line), "item.too-many-rooms", MOST_ROOMS_ASKED, ref.toString()));
     }
 
     Reading<ItemId> implied() {

@@ -168,6 +168,33 @@ class ItemFinderTest {
         .isEqualTo("item.none-numbered-direct");
   }
 
+  @Test
+  void privatelyNoMoreThanTwentyRoomsAreAskedWhoIsInThem() {
+    for (int i = 1; i < 20; i++) {
+      add(polls, FakeChatPlatform.room("other-" + i), true);
+    }
+    add(polls, GARDEN, true);
+    assertThat(find("#1", privately())).isEqualTo("garden#1");
+
+    add(polls, KITCHEN, true);
+    assertThat(told("#1 2", privately())).isEqualTo("""
+            More than 20 rooms have a #1. Say it with your room's name, or in the room itself.
+            For example: !vote garden#1 2""");
+    assertThat(find("kitchen#1", privately())).isEqualTo("kitchen#1");
+  }
+
+  @Test
+  void privatelyTheOpenOnesAreFoundHoweverManyHaveEnded() {
+    for (int i = 0; i < 20; i++) {
+      add(polls, FakeChatPlatform.room("other-" + i), false);
+    }
+    add(polls, GARDEN, true);
+
+    assertThat(find("#1", privately())).isEqualTo("garden#1");
+    platform.leave(GARDEN, FakeChatPlatform.person("ann"));
+    assertThat(find("#1", privately())).isEqualTo("item.too-many-rooms");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"show", "edit", "cancel"})
   void sharedCommandsGoToTheKindOfTheItem(String name) {
