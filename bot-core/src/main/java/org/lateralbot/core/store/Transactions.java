@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * <p>Works run one after another, so a work reads what the one before it wrote. Works of several
  * callers may be written to disk together. Where the store then refuses something, all of it is undone
  * and they run a second time, apart; so whatever a work does outside the stores must bear being done
- * again.
+ * again. And since all wait for the one that runs, it must not wait for a network: see {@link
+ * AskingTransactions}.
  */
 public interface Transactions {
 
