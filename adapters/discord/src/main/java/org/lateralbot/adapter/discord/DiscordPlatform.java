@@ -177,7 +177,7 @@ public final class DiscordPlatform implements ChatPlatform {
     }
     GuildChannel channel = shards().getGuildChannelById(Ids.number(room));
     if (channel == null) {
-      throw new DeliveryFailedException("the bot does not see the channel");
+      throw sending().unseen();
     }
     return channel.getName();
   }

@@ -113,7 +113,7 @@ final class Sending {
   }
 
   /** While a guild is out of order, its channels are not seen either. */
-  private DeliveryFailedException unseen() {
+  DeliveryFailedException unseen() {
     String reason = "the bot does not see the channel";
     boolean outOfOrder = shards.getShards().stream()
         .anyMatch(shard -> !shard.getUnavailableGuilds().isEmpty());

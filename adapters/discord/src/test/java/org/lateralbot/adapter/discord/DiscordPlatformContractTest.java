@@ -38,4 +38,12 @@ final class DiscordPlatformContractTest extends ChatPlatformContract {
           .isInstanceOf(UndeliverableException.class);
     }
   }
+
+  @Test
+  void aRoomThatTheBotIsOutOfHasNoName() {
+    RoomId gone = new RoomId(network.room().platform(), "4711");
+
+    assertThatThrownBy(() -> network.platform().nameOf(gone))
+        .isInstanceOf(UndeliverableException.class);
+  }
 }

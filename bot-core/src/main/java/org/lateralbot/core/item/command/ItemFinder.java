@@ -6,17 +6,15 @@ import java.util.stream.Stream;
 import org.lateralbot.core.chat.ChatRooms;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
-import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.ItemRef;
 import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.item.ItemStore;
-import org.lateralbot.core.text.SafeText;
 
 /**
  * Finds the poll or pledge that a line means: the one it numbers, else the one it replies to or whose
  * thread it is in, else the only open one. Only items of this room are found, or in a direct room
- * those of rooms that the sender is in. A room's name is typed with hyphens for spaces.
+ * those of rooms that the sender is in.
  */
 public final class ItemFinder {
 
@@ -51,10 +49,7 @@ public final class ItemFinder {
         return amongMyRooms(ref);
       }
       ItemId item = new ItemId(context.room(), ref.number());
-      boolean thisRoom = ref.roomName()
-          .map(name -> name.equalsIgnoreCase(nameOf(context.room())))
-          .orElse(true);
-      return thisRoom && isOfKind(item)
+      return isNamed(ref, item) && isOfKind(item)
           ? new Reading.Made<>(item)
           : refuse("item.none-numbered", ref.toString());
     }
@@ -65,8 +60,7 @@ public final class ItemFinder {
      */
     private Reading<ItemId> amongMyRooms(ItemRef ref) {
       List<ItemId> named = items.numbered(context.room().platform(), ref.number()).stream()
-          .filter(
-              item -> ref.roomName().map(nameOf(item.room())::equalsIgnoreCase).orElse(true))
+          .filter(item -> isNamed(ref, item))
           .filter(this::isOfKind)
           .toList();
       for (List<ItemId> some : List.of(named.stream().filter(this::isOpen).toList(), named)) {
@@ -130,8 +124,10 @@ public final class ItemFinder {
       return kinds.stream().anyMatch(kind -> kind.isOpen(item, context.now()));
     }
 
-    private String nameOf(RoomId room) {
-      return SafeText.oneLine(rooms.nameOf(room)).replaceAll("[\\s#]+", "-");
+    private boolean isNamed(ItemRef ref, ItemId item) {
+      return ref.roomName()
+          .map(name -> ItemName.isCalled(item.room(), name, rooms))
+          .orElse(true);
     }
 
     private Reading<ItemId> choose(String key, List<ItemId> candidates) {
@@ -140,7 +136,6 @@ public final class ItemFinder {
     }
 
     private Line candidate(ItemId item) {
-      String number = (context.isDirect() ? nameOf(item.room()) : "") + "#" + item.number();
       Line summary = kinds.stream()
           .filter(kind -> kind.has(item))
           .findFirst()
@@ -150,7 +145,11 @@ public final class ItemFinder {
           .voice()
           .item(
               "item.candidate",
-              context.voice().example(context.spec().name(), context.arguments().typedFor(number)),
+              context
+                  .voice()
+                  .example(
+                      context.spec().name(),
+                      context.arguments().typedFor(ItemName.in(context, item, rooms))),
               summary.plain());
     }
 

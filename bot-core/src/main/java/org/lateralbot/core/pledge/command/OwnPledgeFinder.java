@@ -8,6 +8,7 @@ import org.lateralbot.core.command.ItemRef;
 import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
+import org.lateralbot.core.item.command.ItemName;
 import org.lateralbot.core.pledge.Pledge;
 
 /**
@@ -43,6 +44,8 @@ final class OwnPledgeFinder {
 
   private boolean isNamed(ItemRef ref, ItemId item) {
     return ref.number() == item.number()
-        && ref.roomName().map(rooms.nameOf(item.room())::equalsIgnoreCase).orElse(true);
+        && ref.roomName()
+            .map(name -> ItemName.isCalled(item.room(), name, rooms))
+            .orElse(true);
   }
 }

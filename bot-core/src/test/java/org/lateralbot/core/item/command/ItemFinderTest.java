@@ -14,6 +14,7 @@ import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Saying;
+import org.lateralbot.core.chat.UndeliverableException;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.CommandSpec;
 import org.lateralbot.core.command.Contexts;
@@ -169,6 +170,20 @@ class ItemFinderTest {
   }
 
   @Test
+  void aRoomThatTheBotIsOutOfIsInNobodysWay() {
+    add(polls, GARDEN, true);
+    add(polls, KITCHEN, true);
+    platform.beforeAnswering(room -> {
+      if (room.equals(KITCHEN)) {
+        throw new UndeliverableException("out of the kitchen");
+      }
+    });
+
+    assertThat(find("garden#1", privately())).isEqualTo("garden#1");
+    assertThat(find("kitchen#1", privately())).isEqualTo("item.none-numbered-direct");
+  }
+
+  @Test
   void privatelyNoMoreThanTwentyRoomsAreAskedWhoIsInThem() {
     for (int i = 1; i < 20; i++) {
       add(polls, FakeChatPlatform.room("other-" + i), true);
@@ -178,7 +193,7 @@ class ItemFinderTest {
 
     add(polls, KITCHEN, true);
     assertThat(told("#1 2", privately())).isEqualTo("""
-            More than 20 rooms have a #1. Say it with your room's name, or in the room itself.
+            More than 20 rooms have a #1. Say it with your room's name, hyphens for spaces, or in the room itself.
             For example: !vote garden#1 2""");
     assertThat(find("kitchen#1", privately())).isEqualTo("kitchen#1");
   }
