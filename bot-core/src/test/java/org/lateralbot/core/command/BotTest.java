@@ -293,6 +293,26 @@ class BotTest {
   }
 
   @Test
+  void whatIsNotedLaterKeepsItsOrder() {
+    RoomId garden = FakeChatPlatform.room("garden");
+    rooms.save(garden, Contexts.DEFAULTS);
+    transactions.worksLeft = 0;
+    CompletableFuture<Handling> left =
+        bot.hear(new Presence(garden, false, clock.instant())).kept().toCompletableFuture();
+    transactions.worksLeft = Integer.MAX_VALUE;
+    CompletableFuture<Handling> entered =
+        bot.hear(new Presence(garden, true, clock.instant())).kept().toCompletableFuture();
+    assertThat(entered).isNotDone();
+
+    later.remove().run();
+
+    assertThat(left).isCompletedWithValue(Handling.HANDLED);
+    assertThat(entered).isCompletedWithValue(Handling.HANDLED);
+    rooms.forgetLeftBefore(clock.instant().plusSeconds(1));
+    assertThat(rooms.find(garden)).isPresent();
+  }
+
+  @Test
   void apologisesEvenWhenTheRoomsSettingsCannotBeRead() {
     RoomStore unreadable = mock(RoomStore.class);
     when(unreadable.find(any())).thenThrow(new StoreUnavailableException("gone", new Error()));
