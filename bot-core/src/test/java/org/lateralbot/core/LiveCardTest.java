@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Offer;
 
@@ -73,6 +74,59 @@ class LiveCardTest {
     assertThat(room.shownNow(card())).isEmpty();
     room.later(Duration.ofSeconds(15));
     assertThat(room.shownNow(card())).contains("Result of poll #1");
+  }
+
+  /** What the card shows in the end if the network is away for so long from the end of the poll on. */
+  private String shownAfterAbsence(Duration absence, Duration perTick) {
+    room.says("alice", "!close #1");
+    room.network().goAway();
+    for (Duration away = Duration.ZERO; away.compareTo(absence) < 0; away = away.plus(perTick)) {
+      room.later(perTick);
+    }
+    room.network().comeBack();
+    room.later(Duration.ofHours(1));
+    return room.shownNow(card());
+  }
+
+  @Test
+  void anEndIsShownHoweverManyTicksTheNetworkWasAwayFor() {
+    assertThat(shownAfterAbsence(Duration.ofHours(1), Duration.ofSeconds(15)))
+        .contains("Result of poll #1");
+    assertThat(room.network().editsTried()).isLessThan(15);
+  }
+
+  @Test
+  void anEndIsShownThoughTheNetworkWasAwayForDays() {
+    assertThat(shownAfterAbsence(Duration.ofDays(6), Duration.ofMinutes(30)))
+        .contains("Result of poll #1");
+  }
+
+  @Test
+  void aCardThatCannotBeChangedForAWeekIsGivenUp() {
+    assertThat(shownAfterAbsence(Duration.ofDays(9), Duration.ofMinutes(30))).isEmpty();
+  }
+
+  @Test
+  void aCardInARoomThatLetsTheBotInNoMoreIsGivenUpAtOnce() {
+    room.says("alice", "!close #1");
+    room.network().expelFrom(FakeChatPlatform.room("commons"));
+    room.aMomentLater();
+    room.later(Duration.ofHours(1));
+    assertThat(room.network().editsTried()).isEqualTo(1);
+  }
+
+  @Test
+  void whatOneProcessChangesIsShownByTheOneThatSpeaksToTheRoom() {
+    room.says("alice", "!vote 1");
+    room.network().isSpokenForElsewhere(true);
+    room.aMomentLater();
+    for (int tick = 0; tick < 30; tick++) {
+      room.later(Duration.ofHours(1));
+    }
+    assertThat(room.network().editsTried()).isZero();
+    room.network().isSpokenForElsewhere(false);
+    room.later(Duration.ofSeconds(15));
+    assertThat(room.shownNow(card())).contains("1. Library: 1 ballot");
   }
 
   @Test

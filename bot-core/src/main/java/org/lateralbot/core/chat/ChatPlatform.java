@@ -45,7 +45,8 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
    *
    * @param sent what {@link #send} returned for it
    * @param message what it is to be; its id is that of no other edit
-   * @throws DeliveryFailedException if the network did not take it
+   * @throws UndeliverableException if the network will not take it as things are
+   * @throws DeliveryFailedException if the network did not take it for another reason
    */
   void edit(List<MessageId> sent, OutgoingMessage message);
 

@@ -2,6 +2,7 @@ package org.lateralbot.core.item;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
@@ -52,15 +53,23 @@ public interface ItemStore {
   /** Notes the messages that opened an item. */
   void noteCard(ItemId item, List<MessageId> card);
 
-  /**
-   * Notes that an item's card does not show what it should. One that has been so too often is given
-   * up: people may have deleted it.
-   */
+  /** Notes that an item's card does not show what it should. Noting it again changes nothing. */
   void cardIsStale(ItemId item);
 
-  /** Notes that an item's card shows what it should. */
-  void cardIsFresh(ItemId item);
+  /**
+   * Notes that an item's card could not be brought up to date.
+   *
+   * @return how often in a row, counting that it was noted as stale; 0 if the item has no card
+   */
+  int cardFailed(ItemId item);
 
-  /** Items whose cards do not show what they should and are not given up, some of them at a time. */
-  List<ItemId> staleCards();
+  /** Notes that an item's card shows what it should, or that nobody tries to change it any more. */
+  void cardIsSettled(ItemId item);
+
+  /**
+   * Items whose cards do not show what they should, some of them at a time.
+   *
+   * @param wanted which of them
+   */
+  List<ItemId> staleCards(Predicate<ItemId> wanted);
 }

@@ -30,7 +30,9 @@ public final class FakeChatPlatform implements ChatPlatform {
   private volatile Optional<ChatListener> listener = Optional.empty();
   private final Set<RoomId> expelledFrom = new HashSet<>();
   private volatile Consumer<RoomId> beforeAnswering = room -> {};
+  private volatile boolean silent;
   private boolean away;
+  private int editsTried;
   private int failures;
 
   public static RoomId room(String name) {
@@ -78,6 +80,11 @@ public final class FakeChatPlatform implements ChatPlatform {
   /** Done, by whoever asks about a room, before each answer; it may take its time. */
   public void beforeAnswering(Consumer<RoomId> deed) {
     beforeAnswering = deed;
+  }
+
+  /** Whether this process is one that does not speak for the network. */
+  public void isSpokenForElsewhere(boolean elsewhere) {
+    silent = elsewhere;
   }
 
   /** From now on the bot may not write in a room, until {@link #letInto}. */
@@ -142,9 +149,7 @@ public final class FakeChatPlatform implements ChatPlatform {
       failures--;
       throw new DeliveryFailedException("told to fail");
     }
-    if (message.to() instanceof Destination.ToRoom to && expelledFrom.contains(to.room())) {
-      throw new UndeliverableException("told to be out of the room");
-    }
+    checkInside(message);
     MessageId id = new MessageId(NAME, "sent-" + (byId.size() + 1));
     byId.put(id, message);
     sent.add(message);
@@ -153,8 +158,15 @@ public final class FakeChatPlatform implements ChatPlatform {
 
   @Override
   public synchronized void edit(List<MessageId> shown, OutgoingMessage message) {
+    editsTried++;
     checkReachable();
+    checkInside(message);
     edits.put(shown.get(0), message);
+  }
+
+  /** How many edits were tried, taken or not. */
+  public synchronized int editsTried() {
+    return editsTried;
   }
 
   /** What a message shows since it was edited, if it was. */
@@ -164,7 +176,7 @@ public final class FakeChatPlatform implements ChatPlatform {
 
   @Override
   public boolean speaksTo(Destination to) {
-    return to.platform().equals(NAME);
+    return to.platform().equals(NAME) && !silent;
   }
 
   @Override
@@ -199,6 +211,12 @@ public final class FakeChatPlatform implements ChatPlatform {
   @Override
   public synchronized void close() {
     listener = Optional.empty();
+  }
+
+  private void checkInside(OutgoingMessage message) {
+    if (message.to() instanceof Destination.ToRoom to && expelledFrom.contains(to.room())) {
+      throw new UndeliverableException("told to be out of the room");
+    }
   }
 
   private void checkReachable() {

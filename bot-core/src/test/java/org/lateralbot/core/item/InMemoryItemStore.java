@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
@@ -15,7 +16,6 @@ import org.lateralbot.core.store.Restorable;
 public final class InMemoryItemStore implements ItemStore, Restorable {
 
   private final Map<RoomId, Integer> counters = new HashMap<>();
-  private static final int GIVEN_UP_AFTER = 10;
 
   private final Map<MessageId, ItemId> about = new HashMap<>();
   private final Map<ItemId, List<MessageId>> cards = new HashMap<>();
@@ -92,21 +92,23 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   @Override
   public void cardIsStale(ItemId item) {
     if (cards.containsKey(item)) {
-      stale.merge(item, 1, Integer::sum);
+      stale.putIfAbsent(item, 1);
     }
   }
 
   @Override
-  public void cardIsFresh(ItemId item) {
+  public int cardFailed(ItemId item) {
+    return cards.containsKey(item) ? stale.merge(item, 1, Integer::sum) : 0;
+  }
+
+  @Override
+  public void cardIsSettled(ItemId item) {
     stale.remove(item);
   }
 
   @Override
-  public List<ItemId> staleCards() {
-    return stale.entrySet().stream()
-        .filter(entry -> entry.getValue() <= GIVEN_UP_AFTER)
-        .map(Map.Entry::getKey)
-        .toList();
+  public List<ItemId> staleCards(Predicate<ItemId> wanted) {
+    return stale.keySet().stream().filter(wanted).toList();
   }
 
   @Override

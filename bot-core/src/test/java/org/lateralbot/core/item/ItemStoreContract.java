@@ -115,20 +115,44 @@ public abstract class ItemStoreContract {
   }
 
   @Test
-  void aStaleCardIsListedUntilItIsFreshOrGivenUp() {
+  void aStaleCardIsListedUntilItIsSettled() {
     ItemId item = new ItemId(GARDEN, 2);
     items.cardIsStale(item);
-    assertThat(items.staleCards()).isEmpty();
+    assertThat(staleCards()).isEmpty();
     items.noteCard(item, List.of(CARD));
-    assertThat(items.staleCards()).isEmpty();
+    assertThat(staleCards()).isEmpty();
     items.cardIsStale(item);
-    assertThat(items.staleCards()).containsExactly(item);
-    items.cardIsFresh(item);
-    assertThat(items.staleCards()).isEmpty();
-    for (int attempt = 0; attempt < 100; attempt++) {
+    assertThat(staleCards()).containsExactly(item);
+    items.cardIsSettled(item);
+    assertThat(staleCards()).isEmpty();
+  }
+
+  private List<ItemId> staleCards() {
+    return items.staleCards(any -> true);
+  }
+
+  @Test
+  void failuresWithACardAreCountedUntilItIsSettled() {
+    ItemId item = new ItemId(GARDEN, 2);
+    assertThat(items.cardFailed(item)).isZero();
+    items.noteCard(item, List.of(CARD));
+    assertThat(items.cardFailed(item)).isEqualTo(1);
+    assertThat(staleCards()).containsExactly(item);
+    items.cardIsStale(item);
+    assertThat(items.cardFailed(item)).isEqualTo(2);
+    items.cardIsSettled(item);
+    assertThat(items.cardFailed(item)).isEqualTo(1);
+  }
+
+  @Test
+  void staleCardsThatNobodyWantsHideNoneThatSomebodyWants() {
+    for (int number = 1; number <= 101; number++) {
+      ItemId item = new ItemId(number == 101 ? GARDEN : ELSEWHERE, number);
+      items.noteCard(item, List.of(CARD));
       items.cardIsStale(item);
     }
-    assertThat(items.staleCards()).isEmpty();
+    assertThat(items.staleCards(item -> item.room().equals(GARDEN)))
+        .containsExactly(new ItemId(GARDEN, 101));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.lateralbot.adapter.store.ItemKey.ITEM;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.PersonId;
@@ -14,7 +15,6 @@ import org.lateralbot.core.item.Mark;
 /** The counters of rooms and the cards of items as two tables. */
 final class SqlItemStore implements ItemStore {
 
-  private static final int GIVEN_UP_AFTER = 10;
   private static final int STALE_AT_A_TIME = 100;
 
   private final Database database;
@@ -143,19 +143,27 @@ final class SqlItemStore implements ItemStore {
 
   @Override
   public void cardIsStale(ItemId item) {
-    database.execute("UPDATE live_card SET stale = stale + 1 WHERE " + ITEM, ItemKey.of(item));
+    database.execute(
+        "UPDATE live_card SET stale = 1 WHERE stale = 0 AND " + ITEM, ItemKey.of(item));
   }
 
   @Override
-  public void cardIsFresh(ItemId item) {
+  public int cardFailed(ItemId item) {
+    String failed = "UPDATE live_card SET stale = stale + 1 WHERE " + ITEM + " RETURNING stale";
+    return database.write(handle ->
+        handle.select(failed, ItemKey.of(item)).mapTo(Integer.class).findOne().orElse(0));
+  }
+
+  @Override
+  public void cardIsSettled(ItemId item) {
     database.execute(
         "UPDATE live_card SET stale = 0 WHERE stale > 0 AND " + ITEM, ItemKey.of(item));
   }
 
   @Override
-  public List<ItemId> staleCards() {
-    String stale = "SELECT * FROM live_card WHERE stale > 0 AND stale <= ? LIMIT ?";
-    return database.list(stale, Columns::item, GIVEN_UP_AFTER, STALE_AT_A_TIME);
+  public List<ItemId> staleCards(Predicate<ItemId> wanted) {
+    return database.some(
+        "SELECT * FROM live_card WHERE stale > 0", Columns::item, wanted, STALE_AT_A_TIME);
   }
 
   private static List<MessageId> messages(String json) {
