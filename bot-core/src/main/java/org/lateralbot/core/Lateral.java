@@ -32,6 +32,7 @@ import org.lateralbot.core.deadline.DeadlineWatcher;
 import org.lateralbot.core.deadline.DueWork;
 import org.lateralbot.core.deadline.Housekeeping;
 import org.lateralbot.core.deadline.Retention;
+import org.lateralbot.core.deadline.RoomRetention;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.CancelCommand;
 import org.lateralbot.core.item.command.EditCommand;
@@ -213,8 +214,8 @@ public record Lateral(
       Retention retention = choices.retention();
       works.add(new PollRetention(stores.polls(), stores.items(), retention));
       works.add(new PledgeRetention(stores.pledges(), stores.items(), retention));
-      works.add(
-          new Housekeeping(stores.inbox(), stores.outbox(), stores.rooms(), retention.handled()));
+      works.add(new Housekeeping(stores.inbox(), stores.outbox(), retention.handled()));
+      works.add(new RoomRetention(stores.rooms(), ports.platform(), retention.handled()));
       return works;
     }
 

@@ -225,6 +225,12 @@ final class LeasedPlatform implements ChatPlatform {
     return platform != null && isMine() && platform.speaksTo(to);
   }
 
+  @Override
+  public boolean isInside(RoomId room) {
+    ChatPlatform platform = current;
+    return platform != null && platform.isInside(room);
+  }
+
   private ChatPlatform mine() {
     ChatPlatform platform = current;
     if (platform == null || !isMine()) {

@@ -127,6 +127,12 @@ final class Platforms implements ChatPlatform {
     return platform != null && platform.speaksTo(to);
   }
 
+  @Override
+  public boolean isInside(RoomId room) {
+    ChatPlatform platform = byName.get(room.platform());
+    return platform != null && platform.isInside(room);
+  }
+
   /** Whether all are. */
   @Override
   public boolean isConnected() {

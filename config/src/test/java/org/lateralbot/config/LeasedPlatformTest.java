@@ -29,7 +29,8 @@ import org.lateralbot.core.store.StoreUnavailableException;
 @Timeout(20)
 class LeasedPlatformTest {
 
-  private static final Destination GARDEN = new Destination.ToRoom(new RoomId("mesh", "garden"));
+  private static final RoomId ROOM = new RoomId("mesh", "garden");
+  private static final Destination GARDEN = new Destination.ToRoom(ROOM);
   private static final ChatListener DEAF = incoming -> {
     throw new AssertionError("nothing is said here");
   };
@@ -94,6 +95,7 @@ class LeasedPlatformTest {
     keepWith(Answer.MINE);
     opened.get(0).started().await();
     assertThat(leased.speaksTo(GARDEN)).isTrue();
+    assertThat(leased.isInside(ROOM)).isTrue();
     leased.send(message("a"));
     assertThat(opened.get(0).sent()).containsExactly(message("a"));
   }
@@ -103,6 +105,7 @@ class LeasedPlatformTest {
     keepWith(Answer.ANOTHERS);
     assertThat(opened.get(0).started().getCount()).isEqualTo(1);
     assertThat(leased.speaksTo(GARDEN)).isFalse();
+    assertThat(leased.isInside(ROOM)).isFalse();
     assertThatThrownBy(() -> leased.send(message("a")))
         .isInstanceOf(DeliveryFailedException.class)
         .hasMessageContaining("does not speak for mesh");

@@ -101,6 +101,11 @@ class LoopbackPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean isInside(RoomId room) {
+    return isConnected();
+  }
+
+  @Override
   public boolean isConnected() {
     return started.getCount() == 0 && closed.getCount() > 0;
   }

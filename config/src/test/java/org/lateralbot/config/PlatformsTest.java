@@ -57,6 +57,10 @@ class PlatformsTest {
     assertThat(platforms.membership(garden, ANN)).isPresent();
     assertThat(platforms.mayModerate(garden, ANN)).isTrue();
     assertThat(platforms.name()).isEqualTo("north, south");
+    assertThat(platforms.isInside(garden)).isFalse();
+    south.start(DEAF);
+    assertThat(platforms.isInside(garden)).isTrue();
+    assertThat(platforms.isInside(new RoomId("west", "garden"))).isFalse();
   }
 
   @Test

@@ -65,6 +65,14 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
     return true;
   }
 
+  /**
+   * Whether this process sees that the bot is in a room; false also if it would have to ask the
+   * network. Answers at once, from any thread.
+   */
+  default boolean isInside(RoomId room) {
+    return false;
+  }
+
   /** Stops listening and disconnects; what was handed over before is not waited for. */
   @Override
   void close();

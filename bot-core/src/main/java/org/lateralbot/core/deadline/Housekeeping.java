@@ -3,13 +3,11 @@ package org.lateralbot.core.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 
 /**
- * Forgets what was handled long ago, because no network delivers an event again after so long, and
- * rooms that the bot has been out of for long. Looks again an hour after it has done so, because
- * looking writes to the store.
+ * Forgets what was handled long ago, because no network delivers an event again after so long. Looks
+ * again an hour after it has done so, because looking writes to the store.
  */
 public final class Housekeeping implements DueWork {
 
@@ -17,15 +15,13 @@ public final class Housekeeping implements DueWork {
 
   private final Inbox inbox;
   private final Outbox outbox;
-  private final RoomStore rooms;
   private final Duration kept;
   private volatile Instant next = Instant.MIN;
 
   /** @param kept how long things are remembered that were handled */
-  public Housekeeping(Inbox inbox, Outbox outbox, RoomStore rooms, Duration kept) {
+  public Housekeeping(Inbox inbox, Outbox outbox, Duration kept) {
     this.inbox = inbox;
     this.outbox = outbox;
-    this.rooms = rooms;
     this.kept = kept;
   }
 
@@ -36,8 +32,7 @@ public final class Housekeeping implements DueWork {
         ? List.of()
         : List.of(
             new Due("forgetting what was heard", () -> inbox.forgetBefore(before)),
-            new Due("forgetting what was said", () -> outbox.forgetBefore(before)),
-            new Due("forgetting rooms", () -> rooms.forgetLeftBefore(before)));
+            new Due("forgetting what was said", () -> outbox.forgetBefore(before)));
   }
 
   @Override

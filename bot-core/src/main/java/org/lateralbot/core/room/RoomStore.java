@@ -1,6 +1,7 @@
 package org.lateralbot.core.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.lateralbot.core.chat.RoomId;
 
@@ -21,6 +22,9 @@ public interface RoomStore {
 
   /** Notes that the bot is in a room. */
   void entered(RoomId room);
+
+  /** Every room that the bot is noted to be out of. */
+  List<RoomId> left();
 
   /**
    * Erases everything that is kept about rooms that the bot left before an instant, polls, pledges

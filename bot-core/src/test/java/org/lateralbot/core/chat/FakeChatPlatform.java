@@ -30,6 +30,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   private volatile Optional<ChatListener> listener = Optional.empty();
   private final Set<RoomId> expelledFrom = new HashSet<>();
   private volatile Consumer<RoomId> beforeAnswering = room -> {};
+  private final Set<RoomId> seen = new HashSet<>();
   private volatile boolean silent;
   private boolean away;
   private int editsTried;
@@ -94,6 +95,11 @@ public final class FakeChatPlatform implements ChatPlatform {
 
   public synchronized void letInto(RoomId room) {
     expelledFrom.remove(room);
+  }
+
+  /** The bot is let into a room again without being told. */
+  public synchronized void letIntoUnheard(RoomId room) {
+    seen.add(room);
   }
 
   /** The next {@code times} messages are not taken. */
@@ -206,6 +212,11 @@ public final class FakeChatPlatform implements ChatPlatform {
   @Override
   public synchronized boolean isConnected() {
     return listener.isPresent() && !away;
+  }
+
+  @Override
+  public synchronized boolean isInside(RoomId room) {
+    return seen.contains(room);
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.SettableClock;
 import org.lateralbot.core.chat.MessageId;
-import org.lateralbot.core.room.InMemoryRoomStore;
 import org.lateralbot.core.store.InMemoryInbox;
 import org.lateralbot.core.store.InMemoryTransactions;
 import org.lateralbot.core.store.Inbox;
@@ -28,14 +27,13 @@ class HousekeepingTest {
 
   private final InMemoryInbox inbox = new InMemoryInbox();
   private final InMemoryOutbox outbox = new InMemoryOutbox();
-  private final InMemoryRoomStore rooms = new InMemoryRoomStore();
-  private final Transactions transactions = new InMemoryTransactions(inbox, outbox, rooms);
+  private final Transactions transactions = new InMemoryTransactions(inbox, outbox);
   private final SettableClock clock = new SettableClock();
   private final DueWorker housekeeping = worker(inbox, transactions);
 
   private DueWorker worker(Inbox watched, Transactions kept) {
     return new DueWorker(
-        new Housekeeping(watched, outbox, rooms, Duration.ofDays(30)), kept, clock);
+        new Housekeeping(watched, outbox, Duration.ofDays(30)), kept, clock);
   }
 
   private void keepHouseAfter(Duration duration) {

@@ -2,6 +2,7 @@ package org.lateralbot.core.room;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.RoomId;
@@ -31,6 +32,11 @@ public final class InMemoryRoomStore implements RoomStore, Restorable {
   @Override
   public void entered(RoomId room) {
     left.remove(room);
+  }
+
+  @Override
+  public List<RoomId> left() {
+    return List.copyOf(left.keySet());
   }
 
   @Override

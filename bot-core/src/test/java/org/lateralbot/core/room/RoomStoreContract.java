@@ -53,7 +53,9 @@ public abstract class RoomStoreContract {
     rooms.left(COMMONS, left);
     rooms.left(COMMONS, left.plusSeconds(60));
     rooms.left(garden, left);
+    assertThat(rooms.left()).containsExactlyInAnyOrder(COMMONS, garden);
     rooms.entered(garden);
+    assertThat(rooms.left()).containsExactly(COMMONS);
     rooms.forgetLeftBefore(left);
     assertThat(rooms.find(COMMONS)).contains(SETTINGS);
     rooms.forgetLeftBefore(left.plusSeconds(1));

@@ -84,6 +84,11 @@ final class CountedPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean isInside(RoomId room) {
+    return platform.isInside(room);
+  }
+
+  @Override
   public boolean isConnected() {
     return platform.isConnected();
   }

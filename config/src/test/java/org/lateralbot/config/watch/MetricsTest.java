@@ -16,6 +16,7 @@ import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.chat.Saying;
 import org.lateralbot.core.deadline.InMemoryOutbox;
 
@@ -79,6 +80,14 @@ class MetricsTest {
     assertThat(figures()).contains("lateral_connected{platform=\"fake\"} 0.0");
     counted.start(incoming -> Handled.now(Handling.IGNORED));
     assertThat(figures()).contains("lateral_connected{platform=\"fake\"} 1.0");
+  }
+
+  @Test
+  void whatANetworkSeesOfItsRoomsIsPassedOn() {
+    RoomId garden = FakeChatPlatform.room("garden");
+    assertThat(counted.isInside(garden)).isFalse();
+    network.letIntoUnheard(garden);
+    assertThat(counted.isInside(garden)).isTrue();
   }
 
   @Test

@@ -72,10 +72,18 @@ public final class DiscordPlatform implements ChatPlatform {
   @Override
   public boolean speaksTo(Destination to) {
     if (to instanceof Destination.ToRoom room && !Ids.isDirect(room.room())) {
-      Connection opened = connection;
-      return opened != null && opened.shards().getGuildChannelById(Ids.number(room.room())) != null;
+      return isInside(room.room());
     }
     return options.shards().first() == 0;
+  }
+
+  /** A channel of a guild that the bot is in. */
+  @Override
+  public boolean isInside(RoomId room) {
+    Connection opened = connection;
+    return opened != null
+        && !Ids.isDirect(room)
+        && opened.shards().getGuildChannelById(Ids.number(room)) != null;
   }
 
   @Override

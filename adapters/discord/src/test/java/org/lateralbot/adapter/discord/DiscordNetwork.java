@@ -18,12 +18,20 @@ final class DiscordNetwork implements NetworkForTests {
 
   private final FakeDiscord discord = new FakeDiscord();
   private final FakePerson alice = discord.joins("alice");
-  private final DiscordPlatform platform = new DiscordPlatform(
-      new DiscordOptions(FakeDiscord.TOKEN, ShardRange.WHOLE, discord.address()),
-      new Vocabulary(() -> new CommandCatalogue(List.of()), () -> {
-        throw new IllegalStateException("nothing is completed here");
-      }),
-      InstantSource.system());
+  private final DiscordPlatform platform = another();
+
+  FakeDiscord discord() {
+    return discord;
+  }
+
+  DiscordPlatform another() {
+    return new DiscordPlatform(
+        new DiscordOptions(FakeDiscord.TOKEN, ShardRange.WHOLE, discord.address()),
+        new Vocabulary(() -> new CommandCatalogue(List.of()), () -> {
+          throw new IllegalStateException("nothing is completed here");
+        }),
+        InstantSource.system());
+  }
 
   @Override
   public ChatPlatform platform() {

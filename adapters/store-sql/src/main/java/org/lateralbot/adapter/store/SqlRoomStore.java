@@ -63,16 +63,25 @@ final class SqlRoomStore implements RoomStore {
   }
 
   @Override
-  public void forgetLeftBefore(Instant instant) {
-    List<RoomId> rooms = database.list(
+  public List<RoomId> left() {
+    return leftBefore(Long.MAX_VALUE);
+  }
+
+  private List<RoomId> leftBefore(long instant) {
+    return database.list(
         "SELECT * FROM room_left WHERE left_at < ?",
         row -> new RoomId(row.text("platform"), row.text("room")),
-        instant.toEpochMilli());
-    rooms.forEach(room -> database.write(handle -> {
-      RoomEraser.erase(handle, room);
-      new SqlOutbox(database).drop(room);
-      return true;
-    }));
+        instant);
+  }
+
+  @Override
+  public void forgetLeftBefore(Instant instant) {
+    leftBefore(instant.toEpochMilli())
+        .forEach(room -> database.write(handle -> {
+          RoomEraser.erase(handle, room);
+          new SqlOutbox(database).drop(room);
+          return true;
+        }));
   }
 
   private static RoomSettings settings(Columns row) throws SQLException {
