@@ -97,9 +97,7 @@ public record Lateral(
       this.choices = choices;
       this.stores = ports.stores();
       this.transactions = new AskingTransactions(
-          stores.transactions(),
-          ports.platform(),
-          ports.threads().andThen(Threads::handling));
+          stores.transactions(), ports.platform(), ports.threads().andThen(Threads::handling));
       this.chatRooms = transactions.rooms();
       this.rooms = new RoomBook(stores.rooms(), choices.roomDefaults());
       CommandForm prefixed = CommandForm.prefixed(choices.prefix());
@@ -173,11 +171,7 @@ public record Lateral(
               choices.prefix(), choices.botName(), word -> commands.find(word).isPresent()),
           new CommandRouter(commands, gates(), chatRooms, voices),
           signs,
-          new Noting(
-              signs,
-              stores.rooms(),
-              transactions,
-              ports.threads().andThen(Threads::later)),
+          new Noting(signs, stores.rooms(), transactions, ports.threads().andThen(Threads::later)),
           voices,
           transactions,
           stores.inbox(),

@@ -11,8 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lateralbot.adapter.store.OwnerOnly;
+import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.core.store.StoreUnavailableException;
 
@@ -36,9 +39,12 @@ final class Backup {
     DataFolder.refuseAsTarget(data, file);
     Path target = file.toAbsolutePath();
     Path place = Objects.requireNonNull(target.getParent(), "a file lies in a folder");
+    if (!Files.isDirectory(place)) {
+      throw new StartRefusedException("No backup was made: there is no folder " + place + ".");
+    }
     try (Draft draft = Draft.in(place)) {
       SqliteStores.copy(data, draft.folder());
-      Files.copy(data.resolve(SecretKey.FILE), draft.folder().resolve(SecretKey.FILE));
+      copyKey(data, draft.folder());
       Path packed = draft.folder().resolve("packed");
       pack(draft.folder(), packed);
       Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE);
@@ -47,6 +53,33 @@ final class Backup {
     } catch (IOException failure) {
       throw new StartRefusedException("No backup was made: " + failure, failure);
     }
+  }
+
+  /** With another key, or none, what was put in place from the backup would not start. */
+  private static void copyKey(Path data, Path folder) throws IOException, StartRefusedException {
+    Path key = data.resolve(SecretKey.FILE);
+    if (!SecretKey.isIn(data)) {
+      throw unusable(key + " is missing.");
+    }
+    if (Opening.isOtherKey(data, heldTo(folder))) {
+      throw unusable(key + " is not the key that the store was begun with.");
+    }
+    Files.copy(key, folder.resolve(SecretKey.FILE));
+  }
+
+  /** What a newer program holds its store to, only that program knows. */
+  private static Optional<String> heldTo(Path folder) {
+    try {
+      return SqliteStores.heldTo(folder);
+    } catch (StoreTooNewException newer) {
+      return Optional.empty();
+    }
+  }
+
+  private static StartRefusedException unusable(String why) {
+    return new StartRefusedException("No backup was made: " + why
+        + " A backup without the right key could not be used. Put it in its place first, for example"
+        + " from an earlier backup; the command check says more.");
   }
 
   private static void pack(Path folder, Path packed) throws IOException {

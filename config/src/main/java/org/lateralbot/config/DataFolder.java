@@ -1,15 +1,13 @@
 package org.lateralbot.config;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.OwnerOnly;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
 
 /** Where the bot keeps its data. */
@@ -54,14 +52,8 @@ final class DataFolder {
    * @throws StartRefusedException if it cannot be made
    */
   static void make(Path folder) throws StartRefusedException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly = posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
     try {
-      Files.createDirectories(folder, ownerOnly);
+      Files.createDirectories(folder, OwnerOnly.folder(folder));
     } catch (IOException impossible) {
       throw new StartRefusedException(
           "The data folder " + folder + " cannot be made: " + impossible.getMessage(), impossible);

@@ -108,18 +108,19 @@ public final class Main implements Callable<Integer> {
       }
       return 0;
     } catch (StartRefusedException first) {
-      Check.run(Optional.ofNullable(settingsFile), folder());
+      Check.run(Optional.ofNullable(settingsFile), folder(), found -> {});
       throw first;
     }
   }
 
   @Command(
       description = {
-        "Looks for everything that would keep the bot from starting, and changes nothing.",
+        "Looks for everything that would keep the bot from starting: in the settings, the store and its"
+            + " key, the health port and the data folder. Changes nothing, and the bot may run.",
         "Returns " + REFUSED + " if there is anything."
       })
   int check() throws StartRefusedException {
-    Check.run(Optional.ofNullable(settingsFile), folder());
+    Check.run(Optional.ofNullable(settingsFile), folder(), System.out::println);
     System.out.println("Nothing keeps the bot from starting.");
     return 0;
   }

@@ -81,23 +81,72 @@ final class Opening {
     }
   }
 
-  /** The keys of voters, if the store is the one that belongs to the secret key beside it. */
-  static VoterKeys voterKeys(Path data, SqlStore store) throws StartRefusedException {
-    VoterKeys keys = new VoterKeys(secretKey(data));
+  /** What the store that the settings name is held to; changes nothing. */
+  static Optional<String> heldTo(Settings settings, Path data) throws StartRefusedException {
     try {
+      return settings.store().isPresent()
+          ? PostgresStores.heldTo(settings.store().get())
+          : SqliteStores.heldTo(data);
+    } catch (StoreTooNewException | StoreUnavailableException refused) {
+      throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  /**
+   * The keys of voters, if the store is the one that belongs to the secret key beside it. A key is
+   * made only for a store that was never begun with one.
+   */
+  static VoterKeys voterKeys(Path data, SqlStore store) throws StartRefusedException {
+    try {
+      refuseOtherKey(data, store.heldTo());
+      VoterKeys keys = new VoterKeys(secretKey(data));
       if (store.isHeldTo(keys.fingerprint())) {
         return keys;
       }
     } catch (StoreUnavailableException away) {
       throw new StartRefusedException(String.valueOf(away.getMessage()), away);
     }
-    throw new StartRefusedException(data.resolve(SecretKey.FILE)
-        + " is not the key that this store was begun with. With another key, one person could vote"
-        + " twice in a secret poll.\n"
+    throw otherKey(data);
+  }
+
+  /**
+   * Refuses a store that is held to another key than the one in a folder, or to one that is not
+   * there; changes nothing.
+   */
+  static void refuseOtherKey(Path data, Optional<String> heldTo) throws StartRefusedException {
+    if (heldTo.isEmpty()) {
+      return;
+    }
+    if (!SecretKey.isIn(data)) {
+      throw new StartRefusedException(data.resolve(SecretKey.FILE)
+          + " is missing, and the store was begun with it. No other was made:"
+          + consequence(data));
+    }
+    if (isOtherKey(data, heldTo)) {
+      throw otherKey(data);
+    }
+  }
+
+  /** Whether a store is held to another key than the one that is in a folder. */
+  static boolean isOtherKey(Path folder, Optional<String> heldTo) throws StartRefusedException {
+    String fingerprint = new VoterKeys(secretKey(folder)).fingerprint();
+    return heldTo.filter(held -> !held.equals(fingerprint)).isPresent();
+  }
+
+  private static StartRefusedException otherKey(Path data) {
+    return new StartRefusedException(data.resolve(SecretKey.FILE)
+        + " is not the key that the store was begun with:"
+        + consequence(data));
+  }
+
+  private static String consequence(Path data) {
+    return " with another key, one person could vote twice in a secret poll.\n"
         + "Put the right key in its place: from a backup, or from the data folder of another process"
-        + " on the same PostgreSQL.\n"
-        + "If it is lost for good, empty the table secret_key of the store; then whoever has voted in"
-        + " an open secret poll can do so once more.");
+        + " on the same PostgreSQL, for example with\n"
+        + "  cp -p /the/old/folder/secret.key "
+        + data.resolve(SecretKey.FILE)
+        + "\nIf it is lost for good, run DELETE FROM secret_key in the store (with sqlite3 or psql);"
+        + " then whoever has voted in an open secret poll can do so once more.";
   }
 
   static byte[] secretKey(Path data) throws StartRefusedException {

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.OwnerOnly;
 import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
@@ -30,6 +31,9 @@ final class Restore {
    * and nothing is changed.
    */
   static void run(Path file, Path data) throws StartRefusedException {
+    if (!Files.isRegularFile(file)) {
+      throw new StartRefusedException("Nothing was restored: there is no file " + file + ".");
+    }
     try {
       Files.createDirectories(data, OwnerOnly.folder(data));
       FolderLock lock = FolderLock.take(data);
@@ -66,11 +70,22 @@ final class Restore {
     try (Draft draft = Draft.in(data)) {
       unpack(file, draft.folder());
       SqliteStores.inspect(draft.folder());
-      SecretKey.in(draft.folder());
+      refuseOtherKey(file, draft.folder());
       for (String name : Backup.CONTENT) {
         Files.move(
             draft.folder().resolve(name), data.resolve(name), StandardCopyOption.ATOMIC_MOVE);
       }
+    }
+  }
+
+  private static void refuseOtherKey(Path file, Path unpacked) throws StartRefusedException {
+    if (Opening.isOtherKey(unpacked, SqliteStores.heldTo(unpacked))) {
+      throw new StartRefusedException("Nothing was restored: the " + SecretKey.FILE + " in " + file
+          + " is not the key that the store in it was begun with, so the bot would not start.\n"
+          + "Restore another backup; or, if you have the right key, unpack this one by hand (it is a"
+          + " zip file) and put the key beside the store, for example with\n"
+          + "  unzip " + file + " " + SqliteStores.FILE + " -d FOLDER && cp -p RIGHT.key FOLDER/"
+          + SecretKey.FILE);
     }
   }
 

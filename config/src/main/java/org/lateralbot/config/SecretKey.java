@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import org.lateralbot.adapter.store.OwnerOnly;
 import org.lateralbot.core.poll.VoterKeys;
 
 /**
@@ -20,10 +21,15 @@ final class SecretKey {
 
   private SecretKey() {}
 
+  /** Whether there is a key in a data folder. */
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
   /** The key in a data folder; made at the first start. */
   static byte[] in(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
-    if (!Files.exists(file)) {
+    if (!isIn(folder)) {
       create(folder, file);
     }
     byte[] key = Files.readAllBytes(file);

@@ -59,13 +59,16 @@ final class SettingsReader {
    *
    * @param settings with the default in place of whatever is wrong
    * @param faults everything that is wrong
+   * @param networks the names of the networks that it sets up, rightly or wrongly
    */
-  record Reading(Settings settings, List<Fault> faults) {}
+  record Reading(Settings settings, List<Fault> faults, List<String> networks) {}
 
   /** The same for a look at a file that may be faulty. */
   static Reading lookOver(SettingsFile file, ZoneId systemZone, List<NetworkSection> sections) {
     Settings settings = new SettingsReader(file, systemZone, sections).settings();
-    return new Reading(settings, file.faults());
+    List<String> networks =
+        sections.stream().map(NetworkSection::name).filter(file::hasSection).toList();
+    return new Reading(settings, file.faults(), networks);
   }
 
   private Settings settings() {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.poll.VoterKeys;
 
 @SuppressWarnings("NullAway.Init")
 class BackupTest {
@@ -117,6 +123,16 @@ class BackupTest {
   }
 
   @Test
+  void aPlaceThatIsNotThereIsNamed() {
+    Path nowhere = folder.resolve("nowhere");
+    assertThatThrownBy(() -> Backup.write(data, nowhere.resolve("lateral.backup")))
+        .hasMessage("No backup was made: there is no folder " + nowhere + ".");
+    assertThatThrownBy(() -> Restore.run(nowhere, other))
+        .hasMessage("Nothing was restored: there is no file " + nowhere + ".");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
   void aNewBackupTakesThePlaceOfTheOldOne() throws Exception {
     Files.writeString(backup, "an earlier one");
     Backup.write(data, backup);
@@ -144,6 +160,48 @@ class BackupTest {
           .isInstanceOf(StartRefusedException.class)
           .hasMessageContaining("a file of the bot's own");
     }
+  }
+
+  /** Begins the store of the folder with the key that is there, as the bot does at its start. */
+  private void begin() throws StartRefusedException {
+    try (SqlStore store = SqliteStores.open(data)) {
+      Opening.voterKeys(data, store);
+    }
+  }
+
+  @Test
+  void aBackupWithoutTheRightKeyIsNotMade() throws Exception {
+    begin();
+    Path key = data.resolve(SecretKey.FILE);
+    Files.move(key, folder.resolve("right.key"));
+    assertThatThrownBy(() -> Backup.write(data, backup))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("No backup was made: " + key + " is missing.");
+    Files.write(key, new byte[VoterKeys.KEY_LENGTH]);
+    assertThatThrownBy(() -> Backup.write(data, backup))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("No backup was made: " + key + " is not the key");
+    assertThat(names(folder)).containsExactly("data", "right.key");
+
+    Files.move(folder.resolve("right.key"), key, StandardCopyOption.REPLACE_EXISTING);
+    Backup.write(data, backup);
+    Restore.run(backup, other);
+    assertThat(handled(other, 1)).containsExactly(true);
+  }
+
+  @Test
+  void aBackupWhoseKeyIsNotThatOfItsStoreIsRefusedAndNothingIsChanged() throws Exception {
+    begin();
+    Backup.write(data, backup);
+    URI zip = URI.create("jar:" + backup.toUri());
+    try (FileSystem packed = FileSystems.newFileSystem(zip, Map.of())) {
+      Files.write(packed.getPath(SecretKey.FILE), new byte[VoterKeys.KEY_LENGTH]);
+    }
+
+    assertThatThrownBy(() -> Restore.run(backup, other))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContainingAll("Nothing was restored", "is not the key", "unzip " + backup);
+    assertThat(names(other)).containsExactly("lateral.lock");
   }
 
   @Test

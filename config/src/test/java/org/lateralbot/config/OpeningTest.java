@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
+import org.lateralbot.core.poll.VoterKeys;
 
 class OpeningTest {
 
@@ -28,7 +29,14 @@ class OpeningTest {
       Files.delete(key);
       assertThatThrownBy(() -> Opening.voterKeys(data, store))
           .isInstanceOf(StartRefusedException.class)
+          .hasMessageContainingAll(
+              "secret.key is missing", "vote twice", "from a backup", "cp -p ");
+      assertThat(key).doesNotExist();
+      Files.write(key, new byte[VoterKeys.KEY_LENGTH]);
+      assertThatThrownBy(() -> Opening.voterKeys(data, store))
+          .isInstanceOf(StartRefusedException.class)
           .hasMessageContainingAll("secret.key", "not the key", "vote twice", "from a backup");
+      assertThat(key).hasBinaryContent(new byte[VoterKeys.KEY_LENGTH]);
       Files.write(key, right);
       assertThat(Opening.voterKeys(data, store).fingerprint()).isEqualTo(first);
     }

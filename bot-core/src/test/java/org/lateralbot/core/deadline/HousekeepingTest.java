@@ -32,8 +32,7 @@ class HousekeepingTest {
   private final DueWorker housekeeping = worker(inbox, transactions);
 
   private DueWorker worker(Inbox watched, Transactions kept) {
-    return new DueWorker(
-        new Housekeeping(watched, outbox, Duration.ofDays(30)), kept, clock);
+    return new DueWorker(new Housekeeping(watched, outbox, Duration.ofDays(30)), kept, clock);
   }
 
   private void keepHouseAfter(Duration duration) {

@@ -7,12 +7,18 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -24,6 +30,8 @@ import org.lateralbot.config.watch.Part.State;
  */
 public final class WatchServer implements AutoCloseable {
 
+  private static final String HEALTH = "/health";
+  private static final int PATIENCE_MILLIS = 3_000;
   private static final String JSON = "application/json";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -49,10 +57,36 @@ public final class WatchServer implements AutoCloseable {
     HttpServer server = HttpServer.create(here, 0);
     ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "watch"));
     server.setExecutor(thread);
-    serve(server, "/health", () -> health(parts));
+    serve(server, HEALTH, () -> health(parts));
     serve(server, "/metrics", () -> new Answer(200, PROMETHEUS, metrics.get()));
     server.start();
     return new WatchServer(server, thread);
+  }
+
+  /** Why nothing can listen at a port now; empty if something can. */
+  public static Optional<String> whyTaken(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return Optional.empty();
+    } catch (IOException taken) {
+      return Optional.of(String.valueOf(taken.getMessage()));
+    }
+  }
+
+  /** Whether a bot, well or not, answers at a port of this machine. */
+  public static boolean answersAt(int port) {
+    try {
+      URI health = URI.create(
+          "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port + HEALTH);
+      URLConnection asked = health.toURL().openConnection(Proxy.NO_PROXY);
+      asked.setConnectTimeout(PATIENCE_MILLIS);
+      asked.setReadTimeout(PATIENCE_MILLIS);
+      String type = asked.getContentType();
+      int status = ((HttpURLConnection) asked).getResponseCode();
+      return JSON.equals(type) && (status == 200 || status == 503);
+    } catch (IOException silent) {
+      return false;
+    }
   }
 
   /** Where it answers. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Holds a data folder for this program; the operating system lets go of it if the program dies. */
 public final class FolderLock {
@@ -30,9 +28,11 @@ public final class FolderLock {
    * @throws StoreInUseException if another running program uses the folder
    */
   public static FolderLock take(Path folder) throws IOException {
-    create(folder);
-    FileChannel channel =
-        FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Files.createDirectories(folder, OwnerOnly.folder(folder));
+    FileChannel channel = FileChannel.open(
+        folder.resolve(FILE),
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        OwnerOnly.file(folder));
     if (!isLocked(channel)) {
       channel.close();
       throw new StoreInUseException(folder);
@@ -40,14 +40,15 @@ public final class FolderLock {
     return new FolderLock(channel);
   }
 
-  private static void create(Path folder) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly = posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
-    Files.createDirectories(folder, ownerOnly);
+  /** Whether a running program holds a folder now; makes nothing. */
+  public static boolean isTaken(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !isLocked(channel);
+    }
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

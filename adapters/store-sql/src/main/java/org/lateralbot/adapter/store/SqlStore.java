@@ -2,6 +2,7 @@ package org.lateralbot.adapter.store;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -80,6 +81,15 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
+   * The fingerprint of the secret that the store is held to; empty if it is held to none yet.
+   *
+   * @throws org.lateralbot.core.store.StoreUnavailableException if it cannot be read
+   */
+  public Optional<String> heldTo() {
+    return database.read(HeldSecret::in);
+  }
+
+  /**
    * Holds the store to one secret that is kept elsewhere: the first that is asked about.
    *
    * @param fingerprint of a secret; tells nothing of the secret itself
@@ -91,11 +101,7 @@ public final class SqlStore implements AutoCloseable {
       handle.execute(
           "INSERT INTO secret_key (id, fingerprint) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
           fingerprint);
-      return handle
-          .select("SELECT fingerprint FROM secret_key")
-          .mapTo(String.class)
-          .one()
-          .equals(fingerprint);
+      return HeldSecret.in(handle).filter(fingerprint::equals).isPresent();
     });
   }
 

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.HeldSecret;
 import org.lateralbot.adapter.store.Migrations;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreInUseException;
@@ -88,6 +90,25 @@ public final class PostgresStores {
           writing.close();
           release.run();
         });
+  }
+
+  /**
+   * The fingerprint of the secret that the store in a database is held to; empty if it is held to
+   * none yet. Changes nothing.
+   *
+   * @throws StoreTooNewException if a newer version of this program wrote it
+   * @throws StoreUnavailableException if it cannot be read
+   */
+  public static Optional<String> heldTo(PostgresAddress address) {
+    DataSource database = new PostgresServer(address, PATIENCE).single();
+    try {
+      checkServer(Jdbi.create(database));
+      MIGRATIONS.refuseNewer(database);
+      return HeldSecret.in(database);
+    } catch (SQLException | FlywayException | JdbiException failure) {
+      throw new StoreUnavailableException(
+          "The store of " + address + " cannot be opened: " + reason(failure), failure);
+    }
   }
 
   private static void prepare(DataSource database) {

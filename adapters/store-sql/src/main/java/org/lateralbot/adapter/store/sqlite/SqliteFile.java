@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.store.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.lateralbot.adapter.store.OwnerOnly;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -30,11 +32,28 @@ final class SqliteFile {
     return Files.exists(path);
   }
 
+  /** Makes the file with nothing in it, so that nobody else may read it or its logs. */
+  void make() throws IOException {
+    Files.createFile(path, OwnerOnly.file(path));
+  }
+
   /** Connections that change nothing, not even the state of the file's log. */
   DataSource reading() {
     SQLiteConfig config = config();
     config.setReadOnly(true);
     return source(config);
+  }
+
+  /** The same, but where no log is, they make none either. A program that writes makes one. */
+  DataSource looking() {
+    if (Files.exists(path.resolveSibling(SqliteStores.FILE + "-wal"))) {
+      return reading();
+    }
+    SQLiteConfig config = config();
+    config.setReadOnly(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + path.toUri() + "?immutable=1");
+    return source;
   }
 
   /**

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.lateralbot.adapter.store.FolderLock;
+import org.lateralbot.adapter.store.HeldSecret;
 import org.lateralbot.adapter.store.Migrations;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreInUseException;
@@ -38,7 +40,7 @@ public final class SqliteStores {
 
   /**
    * Opens the store in a folder, creating either where missing, and brings it up to this version.
-   * Only the user who runs the program may look into a folder that is created.
+   * Only the user who runs the program may look into what is created.
    *
    * @throws StoreTooNewException if a newer version of this program wrote it; it is left untouched
    * @throws StoreInUseException if another running program uses the folder
@@ -54,7 +56,7 @@ public final class SqliteStores {
       FolderLock lock = FolderLock.take(folder);
       try {
         return open(new SqliteFile(folder, patience), lock);
-      } catch (RuntimeException refused) {
+      } catch (RuntimeException | IOException refused) {
         lock.release();
         throw refused;
       }
@@ -64,9 +66,11 @@ public final class SqliteStores {
     }
   }
 
-  private static SqlStore open(SqliteFile file, FolderLock lock) {
+  private static SqlStore open(SqliteFile file, FolderLock lock) throws IOException {
     if (file.exists()) {
       MIGRATIONS.refuseNewer(file.reading());
+    } else {
+      file.make();
     }
     MIGRATIONS.run(file.writing());
     ReadingConnections readers = new ReadingConnections(file.reading());
@@ -98,6 +102,27 @@ public final class SqliteStores {
       new SqliteFile(folder, PATIENCE).copyTo(into.resolve(FILE));
     } catch (SQLException failure) {
       throw new StoreUnavailableException("The store in " + folder + " cannot be copied", failure);
+    }
+  }
+
+  /**
+   * The fingerprint of the secret that the store in a folder is held to, whether or not a program is
+   * using it meanwhile; empty if there is no store or it is held to none yet. Changes nothing.
+   *
+   * @throws StoreTooNewException if a newer version of this program wrote it
+   * @throws StoreUnavailableException if it cannot be read or is no store
+   */
+  public static Optional<String> heldTo(Path folder) {
+    SqliteFile file = new SqliteFile(folder, PATIENCE);
+    if (!file.exists()) {
+      return Optional.empty();
+    }
+    try {
+      MIGRATIONS.refuseNewer(file.looking());
+      return HeldSecret.in(file.looking());
+    } catch (SQLException | FlywayException failure) {
+      throw new StoreUnavailableException(
+          "The store in " + folder + " is damaged or no store of Lateral.", failure);
     }
   }
 

@@ -39,6 +39,16 @@ class PostgresStoresTest {
   }
 
   @Test
+  void whatAStoreIsHeldToIsLookedUpWithoutAnyChange() {
+    assertThat(PostgresStores.heldTo(address)).isEmpty();
+    try (SqlStore store = open(address)) {
+      assertThat(PostgresStores.heldTo(address)).isEmpty();
+      assertThat(store.isHeldTo("a")).isTrue();
+      assertThat(PostgresStores.heldTo(address)).contains("a");
+    }
+  }
+
+  @Test
   void commitsAreOnDiskWhenTheyReturnWhateverTheServersDefault() {
     execute("ALTER DATABASE \"" + name() + "\" SET synchronous_commit = off");
     assertThat(writerSetting("synchronous_commit")).isEqualTo("on");

@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lateralbot.adapter.store.FolderLock;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.StoreInUseException;
 import org.lateralbot.adapter.store.StoreTooNewException;
@@ -62,6 +66,82 @@ class SqliteStoresTest {
     try (SqlStore store = SqliteStores.open(copy)) {
       assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
     }
+  }
+
+  @Test
+  void nobodyElseMayReadWhatIsMadeInAFolderThatOthersMayLookInto() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.inbox().accept(MESSAGE, AT);
+      assertThat(rights())
+          .containsOnlyKeys(
+              "lateral.lock", "lateral.sqlite", "lateral.sqlite-shm", "lateral.sqlite-wal")
+          .allSatisfy((file, rights) -> assertThat(rights).as(file).isEqualTo("rw-------"));
+    }
+  }
+
+  private Map<String, String> rights() throws IOException {
+    Map<String, String> rights = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        rights.put(
+            file.getFileName().toString(),
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+    }
+    return rights;
+  }
+
+  @Test
+  void whatAStoreIsHeldToIsLookedUpWithoutAnyChange() throws IOException {
+    assertThat(SqliteStores.heldTo(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+    try (SqlStore store = SqliteStores.open(folder)) {
+      assertThat(SqliteStores.heldTo(folder)).isEmpty();
+      assertThat(store.heldTo()).isEmpty();
+      assertThat(store.isHeldTo("a")).isTrue();
+      assertThat(store.isHeldTo("b")).isFalse();
+      assertThat(SqliteStores.heldTo(folder)).contains("a");
+      assertThat(store.heldTo()).contains("a");
+    }
+    Set<String> files = rights().keySet();
+    byte[] before = Files.readAllBytes(folder.resolve("lateral.sqlite"));
+    assertThat(SqliteStores.heldTo(folder)).contains("a");
+    assertThat(rights()).containsOnlyKeys(files);
+    assertThat(folder.resolve("lateral.sqlite")).hasBinaryContent(before);
+  }
+
+  @Test
+  void aLookIntoAStoreWithoutALogMakesNone() throws IOException {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      assertThat(store.isHeldTo("a")).isTrue();
+    }
+    for (String log : List.of("lateral.sqlite-wal", "lateral.sqlite-shm")) {
+      Files.deleteIfExists(folder.resolve(log));
+    }
+    assertThat(SqliteStores.heldTo(folder)).contains("a");
+    assertThat(rights()).containsOnlyKeys("lateral.lock", "lateral.sqlite");
+  }
+
+  @Test
+  void whatIsNoStoreIsHeldToNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("lateral.sqlite"), "no store, but long enough for a header".repeat(50));
+    assertThatThrownBy(() -> SqliteStores.heldTo(folder))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("damaged or no store");
+    assertThat(rights()).containsOnlyKeys("lateral.sqlite");
+  }
+
+  @Test
+  void aFolderIsTakenWhileItsStoreIsOpen() throws IOException {
+    assertThat(FolderLock.isTaken(folder)).isFalse();
+    assertThat(folder).isEmptyDirectory();
+    try (SqlStore open = SqliteStores.open(folder)) {
+      assertThat(FolderLock.isTaken(folder)).isTrue();
+      assertThat(open.heldTo()).isEmpty();
+    }
+    assertThat(FolderLock.isTaken(folder)).isFalse();
   }
 
   @Test

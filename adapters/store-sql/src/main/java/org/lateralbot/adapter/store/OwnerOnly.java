@@ -1,21 +1,21 @@
-package org.lateralbot.config;
+package org.lateralbot.adapter.store;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Rights of what nobody but its owner may look into, where the system knows such rights. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
   private OwnerOnly() {}
 
   /** For a file that is made at a place. */
-  static FileAttribute<?>[] file(Path place) {
+  public static FileAttribute<?>[] file(Path place) {
     return rights(place, "rw-------");
   }
 
   /** For a folder that is made at a place. */
-  static FileAttribute<?>[] folder(Path place) {
+  public static FileAttribute<?>[] folder(Path place) {
     return rights(place, "rwx------");
   }
 
