@@ -2,16 +2,22 @@ package org.lateralbot.config;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lateralbot.adapter.embeddings.LocalModels;
+import org.lateralbot.adapter.store.OwnerOnly;
 import org.lateralbot.adapter.store.postgres.PostgresAddress;
 import org.lateralbot.config.export.ExportFormat;
 import org.lateralbot.config.fault.FaultsException;
@@ -178,9 +184,22 @@ public final class Main implements Callable<Integer> {
     if (file == null) {
       new PrintStream(System.out, true, StandardCharsets.UTF_8).print(text);
     } else {
-      Files.writeString(file, text);
+      writeForOwner(file, text);
     }
     return 0;
+  }
+
+  /** A room's polls are its own business: a new file is for nobody else to read. */
+  private static void writeForOwner(Path file, String text) throws StartRefusedException {
+    Set<StandardOpenOption> anew = Set.of(
+        StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    try (Writer out = Channels.newWriter(
+        Files.newByteChannel(file, anew, OwnerOnly.file(file)), StandardCharsets.UTF_8)) {
+      out.write(text);
+    } catch (IOException failure) {
+      throw new StartRefusedException(
+          file + " cannot be written: " + failure.getMessage(), failure);
+    }
   }
 
   @Command(description = "Measures how well questions are answered.")

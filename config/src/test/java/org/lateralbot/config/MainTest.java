@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,19 @@ class MainTest {
           .isEqualTo("0 ");
     }
     assertThat(exported).content().startsWith("kind,number,");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(exported)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void anExportThatCannotBeWrittenIsToldInWords() throws Exception {
+    RoomId room = new RoomId("matrix", "garden");
+    try (SqlStore store = SqliteStores.open(data)) {
+      store.transactions().call(() -> store.items().nextNumber(room));
+    }
+    Path nowhere = folder.resolve("nowhere/room.json");
+    assertThat(run("export", "--room=garden", "--data=" + data, nowhere.toString()))
+        .startsWith("2 " + nowhere + " cannot be written");
   }
 
   @ParameterizedTest

@@ -11,19 +11,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.pledge.Ending;
 import org.lateralbot.core.pledge.Pledge;
 import org.lateralbot.core.pledge.Signature;
 import org.lateralbot.core.pledge.Signer;
 import org.lateralbot.core.poll.Ballot;
+import org.lateralbot.core.poll.ConsentTally;
 import org.lateralbot.core.poll.Counted;
+import org.lateralbot.core.poll.Method;
 import org.lateralbot.core.poll.OutcomeStatement;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollEnd;
 import org.lateralbot.core.poll.PollOption;
 import org.lateralbot.core.poll.PollRecord;
 import org.lateralbot.core.poll.PollResult;
+import org.lateralbot.core.poll.PollRules;
+import org.lateralbot.core.poll.SchulzeTally;
+import org.lateralbot.core.poll.ScoreTally;
 import org.lateralbot.core.poll.Stance;
+import org.lateralbot.core.poll.Tally;
 import org.lateralbot.core.record.Head;
+import org.lateralbot.core.record.RecordLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,25 +93,67 @@ final class RoomRecord {
     tree.put("number", poll.id().number());
     tree.put("text", poll.question());
     tree.put("state", state(poll));
-    tree.put("method", word(poll.rules().method()));
-    tree.put("openedAt", poll.openedAt());
-    tree.put("endsAt", poll.endsAt());
-    tree.put("quorum", poll.rules().quorum().needed());
+    poll.end().flatMap(PollEnd::reason).ifPresent(reason -> tree.put("reason", reason));
+    tree.putAll(rules(poll));
     if (!poll.isCancelled()) {
       tree.put("ballots", result.ballots());
     }
     if (shown) {
       tree.put("joinedLate", result.joinedLate());
-      tree.put("standing", word(result.standing()));
-      tree.put("ahead", Counted.of(result.tally()).leaders());
+      tree.putAll(verdict(poll, result));
     }
-    tree.put("options", options(poll, shown ? Counted.of(result.tally()).numbers() : List.of()));
+    tree.put("options", options(poll, shown ? Optional.of(result.tally()) : Optional.empty()));
     poll.outcome().map(OutcomeStatement::text).ifPresent(said -> tree.put("outcome", said));
     poll.end().flatMap(PollEnd::head).map(Head::digits).ifPresent(head -> tree.put("head", head));
     if (poll.hasRecord()) {
       headNow(poll, ballots).ifPresent(head -> tree.put("headNow", head));
     }
     return tree;
+  }
+
+  /** In the words of the record, see {@link PollRecord}. */
+  private static Map<String, Object> rules(Poll poll) {
+    PollRules rules = poll.rules();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("method", RecordLine.word(rules.method()));
+    if (rules.method() == Method.UP_TO) {
+      tree.put("limit", rules.limit());
+    }
+    tree.put("tally", rules.hidden() ? "hidden" : "live");
+    tree.put("names", RecordLine.word(rules.names()));
+    tree.put("optionList", rules.addOptions() ? "growing" : "fixed");
+    tree.put("voters", rules.settled() ? "settled" : "all");
+    tree.put("quorum", rules.quorum().needed());
+    poll.about().ifPresent(principle -> tree.put("about", principle));
+    tree.put("openedAt", poll.openedAt());
+    tree.put("closesAt", poll.closesAt());
+    tree.put("endsAt", poll.endsAt());
+    return tree;
+  }
+
+  /** Nothing is ahead without ballots, and nothing is decided before the end. */
+  private Map<String, Object> verdict(Poll poll, PollResult result) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (!poll.isOpen(now)) {
+      tree.put("standing", standing(result));
+    }
+    if (poll.rules().method().hasOptions() && result.ballots() > 0) {
+      tree.put("ahead", Counted.of(result.tally()).leaders());
+    }
+    return tree;
+  }
+
+  private static String standing(PollResult result) {
+    if (result.standing() != PollResult.Standing.DECIDED) {
+      return word(result.standing());
+    }
+    if (result.tally() instanceof ConsentTally consent) {
+      if (consent.of(Stance.BLOCK) > 0) {
+        return "blocked";
+      }
+      return consent.passes() ? "passed" : "not passed";
+    }
+    return Counted.of(result.tally()).leaders().size() > 1 ? "tied" : "decided";
   }
 
   /** The head that an ended poll has, if it is not the one that was told: somebody changed it since. */
@@ -130,35 +180,67 @@ final class RoomRecord {
   }
 
   /** In a consent poll, the stances. */
-  private static List<Map<String, Object>> options(Poll poll, List<Integer> numbers) {
-    List<String> names = poll.rules().method().hasOptions()
-        ? poll.options().stream().map(PollOption::text).toList()
-        : Stream.of(Stance.values()).map(RoomRecord::word).toList();
-    return IntStream.range(0, names.size())
-        .mapToObj(index -> {
-          Map<String, Object> option = new LinkedHashMap<>();
-          option.put("position", index + 1);
-          option.put("text", names.get(index));
-          if (!numbers.isEmpty()) {
-            option.put("count", numbers.get(index));
-          }
-          return option;
+  private static List<Map<String, Object>> options(Poll poll, Optional<Tally> tally) {
+    if (!poll.rules().method().hasOptions()) {
+      return Stream.of(Stance.values())
+          .map(
+              stance -> option(stance.position(), RecordLine.word(stance), Optional.empty(), tally))
+          .toList();
+    }
+    return IntStream.rangeClosed(1, poll.options().size())
+        .mapToObj(position -> {
+          PollOption option = poll.options().get(position - 1);
+          Optional<Integer> addedAfter =
+              Optional.of(option.addedAfter()).filter(added -> poll.rules().addOptions());
+          return option(position, option.text(), addedAfter, tally);
         })
         .toList();
+  }
+
+  private static Map<String, Object> option(
+      int position, String text, Optional<Integer> addedAfter, Optional<Tally> tally) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("position", position);
+    tree.put("text", text);
+    addedAfter.ifPresent(ballots -> tree.put("addedAfter", ballots));
+    tally.ifPresent(counted -> count(tree, position, counted));
+    return tree;
+  }
+
+  /** What the tally says of one option or stance; each kind of number has a name of its own. */
+  private static void count(Map<String, Object> tree, int position, Tally tally) {
+    int number = Counted.of(tally).numbers().get(position - 1);
+    if (tally instanceof SchulzeTally ranks) {
+      tree.put("beatenBy", number);
+      tree.put("preferredTo", ranks.pairs().get(position - 1));
+    } else {
+      tree.put(tally instanceof ScoreTally ? "points" : "count", number);
+    }
   }
 
   private Map<String, Object> pledge(Pledge pledge) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", pledge.id().number());
     tree.put("text", pledge.terms().text());
+    Optional<Ending> ending = pledge.endingAt(now);
     tree.put("state", state(pledge));
+    ending
+        .map(Ending::reason)
+        .filter(reason -> !reason.isEmpty())
+        .ifPresent(reason -> tree.put("reason", reason));
+    pledge.terms().about().ifPresent(principle -> tree.put("about", principle));
     tree.put("goal", pledge.terms().goal());
     tree.put("openedAt", pledge.openedAt());
-    tree.put("endsAt", pledge.terms().closesAt());
+    tree.put("closesAt", pledge.terms().closesAt());
+    tree.put("endsAt", ending.map(Ending::at).orElse(pledge.terms().closesAt()));
     pledge.succeededAt().ifPresent(at -> tree.put("succeededAt", at));
     tree.put("in", pledge.standing().in().size());
     tree.put("waiting", pledge.standing().waiting().size());
     tree.put("withdrawn", pledge.standing().withdrawn());
+    pledge.keptShare().ifPresent(share -> {
+      tree.put("kept", share.kept());
+      tree.put("answered", share.answered());
+    });
     List<Map<String, Object>> signatures = new ArrayList<>();
     pledge.standing().in().forEach(one -> sign(signatures, one, "in"));
     pledge.standing().waiting().forEach(one -> sign(signatures, one, "waiting"));
