@@ -26,8 +26,10 @@ import org.lateralbot.core.chat.LoginRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code java -jar lateral.jar}. */
 @Command(
@@ -75,7 +77,19 @@ public final class Main implements Callable<Integer> {
     return new CommandLine(new Main())
         .setErr(errors)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((fault, arguments) -> explain(fault))
         .setExecutionExceptionHandler((failure, line, parsed) -> refuse(failure, errors));
+  }
+
+  /** What is wrong with the command line and how it is meant, without the whole of the help. */
+  private static int explain(ParameterException fault) {
+    CommandLine command = fault.getCommandLine();
+    PrintWriter errors = command.getErr();
+    errors.println(fault.getMessage());
+    UnmatchedArgumentException.printSuggestions(fault, errors);
+    errors.print(command.getHelp().fullSynopsis());
+    errors.println("\"" + command.getCommandSpec().qualifiedName() + " --help\" says more.");
+    return REFUSED;
   }
 
   private static int refuse(Exception failure, PrintWriter errors) throws Exception {
@@ -234,8 +248,10 @@ public final class Main implements Callable<Integer> {
   @Command(
       description = {
         "Recounts the record of a poll or pledge, without a network.",
-        "Returns 0 if it agrees, 1 if it does not, 2 if it cannot be judged."
-      })
+        "Returns 0 if it agrees, 1 if it does not, 2 if it cannot be judged.",
+        "For example: lateral recount poll-1.txt --head 3fa2-91c2-07de-e9a7-ddf4-b7fa-5f1c-4be1"
+      },
+      exitCodeOnExecutionException = RecountCommand.UNUSABLE)
   int recount(
       @Parameters(paramLabel = "FILE", description = "what !record gave") Path record,
       @Option(
@@ -243,8 +259,7 @@ public final class Main implements Callable<Integer> {
               paramLabel = "HEAD",
               description = "as the room was told it with the result")
           @Nullable
-          String head)
-      throws Exception {
+          String head) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     return new RecountCommand(out).run(record, Optional.ofNullable(head));
   }

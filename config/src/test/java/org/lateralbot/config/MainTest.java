@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
@@ -114,6 +115,28 @@ class MainTest {
     Path nowhere = folder.resolve("nowhere/room.json");
     assertThat(run("export", "--room=garden", "--data=" + data, nowhere.toString()))
         .startsWith("2 " + nowhere + " cannot be written");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          recount                          | Missing required parameter: 'FILE'
+          recount poll-1.txt --head        | Missing required parameter for option '--head' (HEAD)
+          recount poll-1.txt more          | Unmatched argument at index 2: 'more'
+          recount poll-1.txt --haed 1      | Unknown options: '--haed', '1'
+          export --format xml --room a     | Invalid value for option '--format'
+          chekc                            | Unmatched argument at index 0: 'chekc'
+          """)
+  void whatIsWrongWithACommandLineIsToldInAFewLines(String line, String fault) {
+    String said = run(line.split(" ", -1));
+    assertThat(said).startsWith("2 ").contains(fault).contains("--help\" says more.");
+    assertThat(said.lines().count()).isLessThan(10);
+  }
+
+  /** Whatever goes wrong on the way, it is no word on the record: 1 would be one. */
+  @Test
+  void aRecordThatCannotBeReadIsNotSaidToDiffer() {
+    assertThat(run("recount", "/proc/self/mem")).startsWith("2");
+    assertThat(run("recount", folder.toString())).startsWith("2");
   }
 
   @ParameterizedTest

@@ -15,6 +15,10 @@ import org.lateralbot.core.record.RecordLine;
 /** Goes down the lines of a record: each begins with the word that says what it is about. */
 final class Cursor {
 
+  /** No clock of a bot was ever outside of these; what is far outside cannot even be added up. */
+  private static final Instant EARLIEST = Instant.EPOCH;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RecordFile file;
@@ -64,7 +68,8 @@ final class Cursor {
 
   private static @Nullable Instant instantOrNull(String text) {
     try {
-      return Instant.parse(text);
+      Instant instant = Instant.parse(text);
+      return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? null : instant;
     } catch (DateTimeException other) {
       return null;
     }

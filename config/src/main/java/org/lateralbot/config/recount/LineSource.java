@@ -30,15 +30,26 @@ final class LineSource implements AutoCloseable {
     this.bytes = bytes;
   }
 
-  static LineSource open(Path path) throws IOException, FaultsException {
-    String name = String.valueOf(path.getFileName());
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it cannot be read; the message tells why
+   */
+  static LineSource open(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new IOException("it is a folder");
+    }
     if (!Files.isRegularFile(path)) {
-      throw fault(name, 1, "There is no such file.");
+      throw new IOException("there is no such file");
+    }
+    if (!Files.isReadable(path)) {
+      throw new IOException("its rights do not let you");
     }
     if (Files.size(path) > LARGEST_FILE) {
-      throw fault(name, 1, "The file is too large for a record.");
+      throw new IOException("it is too large for a record");
     }
-    return new LineSource(name, new BufferedInputStream(Files.newInputStream(path)));
+    return new LineSource(
+        String.valueOf(path.getFileName()), new BufferedInputStream(Files.newInputStream(path)));
   }
 
   /** A file that is in memory. */

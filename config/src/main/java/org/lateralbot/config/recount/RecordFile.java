@@ -74,7 +74,8 @@ record RecordFile(String name, List<NumberedLine> lines, Head head, OptionalInt 
         throw source.fault(
             other.matches()
                 ? "This record is of version " + other.group(1) + "; this program knows version 1."
-                : "This is no record: it must begin with the line \"" + Chain.SEED + "\".");
+                : "This is no record: it must begin with the line \"" + Chain.SEED
+                    + "\". Give the file that !record gave, as it is.");
       }
     }
 

@@ -84,8 +84,18 @@ class ChangedRecordTest {
     List<String> reasons =
         record.lines().filter(line -> line.startsWith("reason ")).toList();
     assertThat(reasons).isNotEmpty();
+    String head = record.lines().reduce((first, second) -> second).orElseThrow().substring(5);
+    assertThat(Recounts.of(record, head))
+        .contains("nothing in it was changed, added or dropped.")
+        .doesNotContain("The words of");
     for (String reason : reasons) {
-      assertThat(Recounts.of(record.replace(reason + "\n", ""))).startsWith("0 ");
+      String without = record.replace(reason + "\n", "");
+      String missing = "The words of 1 of the " + reasons.size() + " reasons";
+      assertThat(Recounts.of(without)).startsWith("0 ").contains(missing);
+      assertThat(Recounts.of(without, head))
+          .startsWith("0 ")
+          .contains("changed, added or dropped, but for the words of reasons.")
+          .contains(missing);
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that somebody made up, each consistent in itself, and files that are no records at all. */
 class HostileRecordTest {
@@ -66,6 +67,8 @@ class HostileRecordTest {
           opened 2026-12-01T10:00:00Z      | opened 2026-12-01                  | is no point in time
           opened 2026-12-01T10:00:00Z      | opened 2026-12-01T10:00:00.000Z    | it would be
           opened 2026-12-01T10:00:00Z      | opened 2026-12-05T10:00:00Z        | END_NOT_AHEAD
+          opened 2026-12-01T10:00:00Z      | opened -1000000000-01-01T00:00:00Z | is no point in time
+          closes 2026-12-04T10:00:00Z      | closes +1000000000-12-31T23:59:59Z | is no point in time
           ended due 2026-12-04T10:00:00Z   | ended due 2026-12-03T10:00:00Z     | No poll with a result ends so
           ended due 2026-12-04T10:00:00Z   | ended early 2026-12-05T10:00:00Z   | No poll with a result ends so
           ended due 2026-12-04T10:00:00Z   | ended cancelled 2026-12-03T10:00:00Z | No poll with a result
@@ -94,6 +97,17 @@ class HostileRecordTest {
     List<String> lines = new ArrayList<>(POLL);
     lines.set(lines.indexOf(right), wrong);
     assertThat(recount(chained(lines))).startsWith("2 This file cannot").contains(reason);
+  }
+
+  /** So far ahead that nothing can be added to it. */
+  @Test
+  void aTimeThatNoClockShowsIsRefusedWithEverythingElseRight() throws IOException {
+    String late = String.join("\n", POLL)
+        .replace("2026-12-01T10:00:00Z", "+1000000000-12-31T23:59:58Z")
+        .replace("2026-12-04T10:00:00Z", "+1000000000-12-31T23:59:59Z");
+    assertThat(recount(chained(late.lines().toList())))
+        .startsWith("2 This file cannot be recounted: record.txt:10: ")
+        .contains("is no point in time such as 2026-12-24T18:00:00Z");
   }
 
   @Test
@@ -165,8 +179,22 @@ class HostileRecordTest {
       large.setLength(1L << 30);
     }
     assertThat(recount(file)).contains("too large");
-    assertThat(recount(folder)).contains("no such file");
+    assertThat(recount(folder)).contains(folder + " cannot be read: it is a folder");
     assertThat(recount(folder.resolve("nowhere"))).contains("no such file");
+    assertThat(recount(Path.of("-")))
+        .isEqualTo(
+            "2 This file cannot be recounted: - cannot be read: there is no such file. Name the"
+                + " file that !record gave, for example: lateral recount poll-1.txt\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "-", "--head", "3fa2", "xyz", "3fa2-91c2-07de-e9a7-ddf4-b7fa-5f1c-4beg"})
+  void whatIsNoHead(String head) throws IOException {
+    assertThat(Recounts.of(chained(POLL), head))
+        .startsWith("2 \"" + head + "\" is no head: it has 32 to 64 hexadecimal digits.")
+        .contains("for example 3fa2-91c2-");
+    assertThat(Recounts.of(chained(POLL), "0".repeat(65))).startsWith("2 ");
   }
 
   private static String chained(List<String> texts) {
@@ -177,7 +205,7 @@ class HostileRecordTest {
     return Recounts.of(content);
   }
 
-  private static String recount(Path file) throws IOException {
+  private static String recount(Path file) {
     StringWriter said = new StringWriter();
     int code = new RecountCommand(new PrintWriter(said, true)).run(file, Optional.empty());
     return code + " " + said;

@@ -126,8 +126,7 @@ class RecountTest {
     assertThat(Recounts.of(record, other.shown()))
         .startsWith("1 This is not the record whose head you gave.")
         .doesNotContain("Result of poll");
-    assertThat(Recounts.of(record, "1234"))
-        .startsWith("2 A head has at least 32 hexadecimal digits");
+    assertThat(Recounts.of(record, "1234")).startsWith("2 \"1234\" is no head");
   }
 
   @Test
