@@ -32,7 +32,7 @@ class LiveCardsTest {
       items,
       platform,
       failing(new InMemoryTransactions(items)),
-      (delay, work) -> later.add(work),
+      network -> (delay, work) -> later.add(work),
       new SettableClock());
 
   private Transactions failing(Transactions real) {
