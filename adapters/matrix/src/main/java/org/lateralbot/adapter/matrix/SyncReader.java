@@ -63,34 +63,50 @@ final class SyncReader implements MatrixPort.SyncListener {
   public CompletionStage<?> synced(String response, Optional<String> since) {
     JsonNode sync = Json.read(response);
     JsonNode found = sync.path("rooms");
-    found
-        .path("invite")
-        .properties()
-        .forEach(room -> invitations.answer(room.getKey(), room.getValue().path("invite_state")));
+    JsonNode joined = found.path("join");
     List<CompletionStage<?>> kept = new ArrayList<>();
+    if (since.isEmpty()) {
+      joined.properties().forEach(room -> kept.add(inside(room.getKey())));
+    }
     since.ifPresent(from -> {
       found.path("leave").properties().forEach(room -> kept.add(left(room.getKey())));
-      found
-          .path("join")
-          .properties()
-          .forEach(room ->
-              news(room.getKey(), room.getValue(), from).forEach(event -> kept.add(hear(event))));
+      joined.properties().forEach(room -> kept.addAll(hear(room.getKey(), room.getValue(), from)));
       // Keys come from device to device, and may have come just before the program was killed.
       if (firstSync || !sync.path("to_device").path("events").isEmpty()) {
         waiting.all().forEach(event -> kept.add(tryAgain(event)));
       }
       firstSync = false;
     });
+    // Whether a room continues another may be told by the same sync as the invitation into it.
+    found
+        .path("invite")
+        .properties()
+        .forEach(room -> invitations.answer(room.getKey(), room.getValue().path("invite_state")));
     return CompletableFuture.allOf(kept.stream()
         .map(CompletionStage::toCompletableFuture)
         .toArray(CompletableFuture<?>[]::new));
+  }
+
+  private List<CompletionStage<?>> hear(String room, JsonNode joined, String since) {
+    List<CompletionStage<?>> kept = new ArrayList<>();
+    List<MatrixEvent> news = news(room, joined, since);
+    if (isLimited(joined)) {
+      kept.add(inside(room));
+    }
+    news.forEach(event -> kept.add(hear(event)));
+    return kept;
+  }
+
+  /** Whether only the end of what happened was delivered, and the bot's coming in perhaps not. */
+  private static boolean isLimited(JsonNode joined) {
+    return joined.path("timeline").path("limited").asBoolean(false);
   }
 
   /** What happened in a room since the last sync and since the bot came in, oldest first. */
   private List<MatrixEvent> news(String room, JsonNode joined, String since) {
     JsonNode timeline = joined.path("timeline");
     List<MatrixEvent> events = new ArrayList<>();
-    boolean limited = timeline.path("limited").asBoolean(false);
+    boolean limited = isLimited(joined);
     if (limited) {
       rooms.forget(room);
     }
@@ -197,6 +213,10 @@ final class SyncReader implements MatrixPort.SyncListener {
     return upgrades.latest(upgrades.first(room)).equals(room)
         ? presence(room, false, clock.instant())
         : CompletableFuture.completedFuture(null);
+  }
+
+  private CompletionStage<?> inside(String room) {
+    return presence(room, true, clock.instant());
   }
 
   private CompletionStage<?> presence(String room, boolean inside, Instant at) {

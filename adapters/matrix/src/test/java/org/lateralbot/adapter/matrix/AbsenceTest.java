@@ -3,20 +3,26 @@ package org.lateralbot.adapter.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lateralbot.adapter.matrix.LoopbackNetwork.ALICE;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.Handled;
+import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Presence;
+import org.lateralbot.core.chat.RoomId;
 
 /** Nothing is lost or doubled while the bot or its homeserver is away. */
 class AbsenceTest extends LoopbackTest {
 
   /** A bot that is started and has heard that somebody is there. */
   private void heardOnce() throws InterruptedException {
-    network.platform().start(ears);
+    begin();
     room.says(ALICE, "are you there?");
     assertThat(ears.nextText()).isEqualTo("are you there?");
   }
@@ -59,9 +65,42 @@ class AbsenceTest extends LoopbackTest {
   }
 
   @Test
+  void tellsInWhichRoomsItIsWhenItHasLostItsSession() throws Exception {
+    network.platform().start(ears);
+
+    Set<RoomId> rooms = new HashSet<>();
+    while (ears.left() > 0) {
+      Presence presence = ears.next(Presence.class);
+      assertThat(presence.inside()).isTrue();
+      rooms.add(presence.roomId());
+    }
+    assertThat(rooms)
+        .containsExactlyInAnyOrder(
+            network.room(), MatrixIds.room(network.direct().id()));
+  }
+
+  @Test
+  void tellsThatItIsInARoomOfWhichItMayHaveMissedMuch() throws Exception {
+    heardOnce();
+    network.platform().close();
+    room.says(ALICE, "one");
+    room.skipToHere();
+    room.says(ALICE, "two");
+
+    Ears others = new Ears();
+    try (MatrixPlatform again = network.another()) {
+      again.start(others);
+      assertThat(others.next(Presence.class).inside()).isTrue();
+    }
+  }
+
+  @Test
   void hearsAgainWhatTheCoreHadNotKept() throws Exception {
     CountDownLatch heard = new CountDownLatch(1);
     network.platform().start(incoming -> {
+      if (!(incoming instanceof IncomingMessage)) {
+        return Handled.now(Handling.HANDLED);
+      }
       heard.countDown();
       return new Handled(new CompletableFuture<>(), new CompletableFuture<>());
     });

@@ -21,7 +21,7 @@ class HearingTest extends LoopbackTest {
 
   @BeforeEach
   void start() {
-    network.platform().start(ears);
+    begin();
   }
 
   private static ObjectNode related(ObjectNode content, String how, String to) {
@@ -143,8 +143,8 @@ class HearingTest extends LoopbackTest {
     room.says(ALICE, "still here");
 
     assertThat(ears.nextText()).isEqualTo("still here");
-    assertThat(network.homeserver().requests())
-        .anyMatch(request -> request.path().equals("rooms/!trap:elsewhere.example/leave"));
+    assertThat(network.homeserver().wasAsked("rooms/!trap:elsewhere.example/leave"))
+        .isTrue();
     assertThat(ears.left()).isZero();
   }
 
@@ -158,6 +158,17 @@ class HearingTest extends LoopbackTest {
     network.platform().send(toRoom("m1", "so am I"));
     assertThat(newer.sentByBot()).hasSize(1);
     assertThat(room.sentByBot()).isEmpty();
+  }
+
+  @Test
+  void comesAlongWhenTheRoomItKnowsIsContinuedWhoeverInvites() throws Exception {
+    room.says(ALICE, "we move");
+    assertThat(ears.nextText()).isEqualTo("we move");
+    network.homeserver().upgrade(room, "!newer:elsewhere.example", STRANGER);
+
+    Presence presence = ears.next(Presence.class);
+    assertThat(presence.roomId()).isEqualTo(network.room());
+    assertThat(presence.inside()).isTrue();
   }
 
   @Test
