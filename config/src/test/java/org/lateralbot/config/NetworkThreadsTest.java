@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +17,26 @@ class NetworkThreadsTest {
 
   /** What threads are for. */
   private enum Use {
-    HANDLING((threads, work) -> threads.handling().execute(work)),
-    SENDING((threads, work) -> threads.sending().execute(work)),
-    LATER((threads, work) -> threads.later().run(Duration.ZERO, work));
+    HANDLING {
+      @Override
+      void run(Threads threads, Runnable work) {
+        threads.handling().execute(work);
+      }
+    },
+    SENDING {
+      @Override
+      void run(Threads threads, Runnable work) {
+        threads.sending().execute(work);
+      }
+    },
+    LATER {
+      @Override
+      void run(Threads threads, Runnable work) {
+        threads.later().run(Duration.ZERO, work);
+      }
+    };
 
-    private final BiConsumer<Threads, Runnable> run;
-
-    Use(BiConsumer<Threads, Runnable> run) {
-      this.run = run;
-    }
+    abstract void run(Threads threads, Runnable work);
   }
 
   @ParameterizedTest
@@ -36,10 +46,10 @@ class NetworkThreadsTest {
     CountDownLatch done = new CountDownLatch(1);
     try (NetworkThreads threads = new NetworkThreads()) {
       for (int i = 0; i < MORE_THAN_THERE_ARE_THREADS; i++) {
-        use.run.accept(threads.apply("away"), () -> LoopbackPlatform.waitFor(back));
+        use.run(threads.apply("away"), () -> LoopbackPlatform.waitFor(back));
       }
 
-      use.run.accept(threads.apply("here"), done::countDown);
+      use.run(threads.apply("here"), done::countDown);
 
       done.await();
       back.countDown();
