@@ -40,7 +40,7 @@ final class LeasedPlatform implements ChatPlatform {
   private static final Logger LOG = LoggerFactory.getLogger(LeasedPlatform.class);
   private static final Duration RENEWAL = Duration.ofSeconds(4);
   private static final Duration FIRST_PAUSE = RENEWAL;
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /** What is on its way when the lease ends still has this long to arrive. */
   private static final Duration MARGIN = Duration.ofSeconds(4);
