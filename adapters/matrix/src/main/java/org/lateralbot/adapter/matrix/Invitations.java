@@ -62,7 +62,7 @@ final class Invitations {
       LOG.info("an invitation was declined: who sent it is not in the list of inviters");
       return false;
     }
-    if (Json.read(port.get("joined_rooms").orElse("{}")).path("joined_rooms").size() >= mostRooms) {
+    if (Rooms.joined(port).size() >= mostRooms) {
       LOG.warn(
           "an invitation was declined: the bot is in {} rooms, as many as it may be in", mostRooms);
       return false;

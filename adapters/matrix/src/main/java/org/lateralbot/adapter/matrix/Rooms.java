@@ -1,8 +1,12 @@
 package org.lateralbot.adapter.matrix;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +20,12 @@ import org.lateralbot.adapter.matrix.RoomState.Member;
 final class Rooms {
 
   private static final int MOST_NAME_CHANGES = 50;
+  private static final int MOST_IN_MEMORY = 10_000;
 
   private final MatrixPort port;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Instant>> joinedAt = new ConcurrentHashMap<>();
+  private final Cache<String, Optional<Instant>> joinedAt =
+      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
   Rooms(MatrixPort port) {
     this.port = port;
@@ -60,6 +66,15 @@ final class Rooms {
     return URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
 
+  /** The rooms that the bot is in, as the homeserver knows them. */
+  static List<String> joined(MatrixPort port) {
+    List<String> rooms = new ArrayList<>();
+    Json.read(port.get("joined_rooms").orElse("{}"))
+        .path("joined_rooms")
+        .forEach(room -> rooms.add(room.asText()));
+    return rooms;
+  }
+
   private Known room(String room) {
     return known.computeIfAbsent(room, Known::new);
   }
@@ -92,7 +107,7 @@ final class Rooms {
    * @return empty if that is not known, because it was before the bot could look into the room
    */
   Optional<Instant> joinedAt(String room, String event) {
-    return joinedAt.computeIfAbsent(event, unknown -> followBack(room, event));
+    return joinedAt.get(event, unknown -> followBack(room, event));
   }
 
   private Optional<Instant> followBack(String room, String latest) {

@@ -1,13 +1,13 @@
 package org.lateralbot.adapter.matrix;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lateralbot.core.chat.Attachment;
 import org.lateralbot.core.chat.BallotForm;
 import org.lateralbot.core.chat.Body;
@@ -25,6 +25,7 @@ final class Speaker {
    */
   private static final int LONGEST = 2500;
 
+  private static final int MOST_IN_MEMORY = 10_000;
   private static final String MESSAGE = "m.room.message";
 
   private final MatrixPort port;
@@ -32,7 +33,8 @@ final class Speaker {
   private final Upgrades upgrades;
   private final DirectRooms directRooms;
   private final Unfinished unfinished;
-  private final Map<String, Boolean> isPoll = new ConcurrentHashMap<>();
+  private final Cache<String, Boolean> isPoll =
+      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
   Speaker(
       MatrixPort port,
@@ -158,7 +160,7 @@ final class Speaker {
   }
 
   private boolean isPoll(String room, MessageId id) {
-    return isPoll.computeIfAbsent(
+    return isPoll.get(
         id.value(),
         unknown -> rooms
             .event(room, unknown)

@@ -2,6 +2,8 @@ package org.lateralbot.adapter.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BackfillTest {
@@ -32,6 +34,18 @@ class BackfillTest {
   void aPageThatLeadsToItselfIsTheLast() {
     page("here", "{\"chunk\": [{\"event_id\": \"$1\"}], \"end\": \"here\"}");
     assertThat(gap()).containsExactly("$1");
+  }
+
+  @Test
+  void ofVeryManyOnlyTheLastAreRead() {
+    String events = Stream.generate(() -> "{\"event_id\": \"$old\"}")
+        .limit(100)
+        .collect(Collectors.joining(", "));
+    page("here", "{\"chunk\": [{\"event_id\": \"$last\"}], \"end\": \"1\"}");
+    for (int number = 1; number <= 60; number++) {
+      page("" + number, "{\"chunk\": [%s], \"end\": \"%d\"}".formatted(events, number + 1));
+    }
+    assertThat(gap()).hasSize(5001).endsWith("$last");
   }
 
   @Test
