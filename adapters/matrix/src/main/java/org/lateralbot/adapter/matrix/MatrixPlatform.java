@@ -38,8 +38,8 @@ public final class MatrixPlatform implements ChatPlatform {
   private final MatrixSettings settings;
   private final InstantSource clock;
   private final Allowance allowance;
-  private final CompletableFuture<Connection> connection = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile CompletableFuture<Connection> connection = new CompletableFuture<>();
 
   /** What there is once the session is open. */
   private record Connection(
@@ -73,15 +73,29 @@ public final class MatrixPlatform implements ChatPlatform {
     Duration pause = FIRST_PAUSE;
     while (!isClosed()) {
       try {
-        Connection made = connect();
-        connection.complete(made);
-        listen(made, listener);
+        begin(listener);
         return;
       } catch (HomeserverException away) {
         LOG.warn("Matrix: {}; next try in {} s", away.getMessage(), pause.toSeconds());
         waitFor(pause);
         pause = pause.plus(pause).compareTo(LONGEST_PAUSE) < 0 ? pause.plus(pause) : LONGEST_PAUSE;
       }
+    }
+  }
+
+  /** What comes in is answered through the connection while it is still being made. */
+  private void begin(ChatListener listener) {
+    Connection made = connect();
+    if (!connection.complete(made)) {
+      made.port().close();
+      return;
+    }
+    try {
+      listen(made, listener);
+    } catch (RuntimeException failure) {
+      connection = new CompletableFuture<>();
+      made.port().close();
+      throw failure;
     }
   }
 
@@ -108,8 +122,7 @@ public final class MatrixPlatform implements ChatPlatform {
 
   /** An account that is in rooms had a session before. */
   private void tellIfLost(MatrixPort port) {
-    int rooms =
-        Json.read(port.get("joined_rooms").orElse("{}")).path("joined_rooms").size();
+    int rooms = Rooms.joined(port).size();
     if (rooms > 0) {
       LOG.warn(
           "{} holds no session, though the account is in {} rooms: the bot has logged in as a new"
@@ -238,10 +251,11 @@ public final class MatrixPlatform implements ChatPlatform {
   /** A sync is answered within half a minute, also when nothing has happened. */
   @Override
   public boolean isConnected() {
+    CompletableFuture<Connection> made = connection;
     return !isClosed()
-        && connection.isDone()
-        && !connection.isCancelled()
-        && connection.join().port().isSyncing();
+        && made.isDone()
+        && !made.isCancelled()
+        && made.join().port().isSyncing();
   }
 
   private boolean isClosed() {
@@ -263,9 +277,10 @@ public final class MatrixPlatform implements ChatPlatform {
   @Override
   public void close() {
     closed.countDown();
-    connection.cancel(false);
-    if (connection.isDone() && !connection.isCancelled()) {
-      connection.join().port().close();
+    CompletableFuture<Connection> made = connection;
+    made.cancel(false);
+    if (made.isDone() && !made.isCancelled()) {
+      made.join().port().close();
     }
   }
 }

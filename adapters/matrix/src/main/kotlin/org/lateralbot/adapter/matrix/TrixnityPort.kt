@@ -99,7 +99,12 @@ internal class TrixnityPort private constructor(
     fun open(account: MatrixAccount): MatrixPort = translated {
       Backend.set(Slf4jBackend)
       val session = TrixnitySession(account)
-      runBlocking { TrixnityPort(session.open(), session, account) }
+      try {
+        runBlocking { TrixnityPort(session.open(), session, account) }
+      } catch (failure: Throwable) {
+        runCatching { session.close() }.onFailure(failure::addSuppressed)
+        throw failure
+      }
     }
   }
 

@@ -69,14 +69,14 @@ internal class TrixnitySession(private val account: MatrixAccount) {
 
   private fun engine() = Java.create { protocolVersion = HttpClient.Version.HTTP_1_1 }
 
-  private suspend fun login(): MatrixClientAuthProviderData {
+  private suspend fun login(): MatrixClientAuthProviderData = engine().use { engine ->
     LOG.info("logging in at {}", account.homeserver)
-    return MatrixClientAuthProviderData.classicLogin(
+    MatrixClientAuthProviderData.classicLogin(
         baseUrl = Url(account.homeserver.toString()),
         identifier = IdentifierType.User(account.user),
         password = account.password,
         initialDeviceDisplayName = account.deviceName,
-        httpClientEngine = engine(),
+        httpClientEngine = engine,
     ).getOrElse { failure ->
       throw if (failure is MatrixServerException && failure.statusCode == HttpStatusCode.Forbidden)
           LoginRefusedException(

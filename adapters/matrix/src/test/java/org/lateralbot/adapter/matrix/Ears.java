@@ -42,6 +42,11 @@ final class Ears implements ChatListener {
     return next(IncomingMessage.class).text();
   }
 
+  /** Asks for nothing that was heard until now. */
+  void forget() {
+    heard.clear();
+  }
+
   /** How much was heard that nobody has asked for. */
   int left() {
     return heard.size();

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,8 @@ public final class HandMadeHomeserver implements AutoCloseable {
   private final Map<String, JsonNode> accountData = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final Set<String> limited = new TreeSet<>();
+  private final List<Predicate<Request>> refused = new ArrayList<>();
+  private final Set<String> lost = new TreeSet<>();
   private int stream;
   private int events;
   private boolean away;
@@ -120,6 +123,20 @@ public final class HandMadeHomeserver implements AutoCloseable {
     limited.add(path);
   }
 
+  /** Refuses the next request that fits. */
+  synchronized void refuseNext(Predicate<Request> unwanted) {
+    refused.add(unwanted);
+  }
+
+  /** Does what the next request whose path starts so wants, but the answer never arrives. */
+  synchronized void loseNextAnswer(String path) {
+    lost.add(path);
+  }
+
+  private synchronized boolean isLost(Request request) {
+    return lost.removeIf(request.path()::startsWith);
+  }
+
   /** Whether every request is answered with a fault of the server. */
   synchronized void away(boolean now) {
     away = now;
@@ -152,6 +169,9 @@ public final class HandMadeHomeserver implements AutoCloseable {
           matcher.matches() ? URLDecoder.decode(matcher.group(1), UTF_8) : path,
           body.startsWith("{") ? Json.read(body) : Json.object());
       Optional<JsonNode> answer = reply(request, exchange.getRequestURI().getQuery());
+      if (isLost(request)) {
+        return;
+      }
       byte[] bytes = answer
           .orElseGet(() -> Json.object().put("errcode", "M_NOT_FOUND").put("error", ""))
           .toString()
@@ -178,6 +198,9 @@ public final class HandMadeHomeserver implements AutoCloseable {
     if (limited.removeIf(request.path()::startsWith)) {
       return Optional.of(HandMadeAnswers.error(429, "M_LIMIT_EXCEEDED").put("retry_after_ms", 50));
     }
+    if (refused.removeIf(unwanted -> unwanted.test(request))) {
+      return Optional.of(HandMadeAnswers.error(400, "M_UNKNOWN"));
+    }
     return switch (request.path().replaceFirst("/.*", "")) {
       case "versions" -> Optional.of(HandMadeAnswers.versions());
       case "login" -> HandMadeAnswers.login(request.body());
@@ -187,6 +210,8 @@ public final class HandMadeHomeserver implements AutoCloseable {
       case "rooms" -> inRoom(request, query);
       case "join" -> join(request.path().substring("join/".length()));
       case "joined_rooms" -> Optional.of(joinedRooms());
+      case "createRoom" ->
+        Optional.of(create(request.body().path("invite").path(0).asText()));
       case "capabilities" -> Optional.of(Json.object().set("capabilities", Json.object()));
       case "media" -> Optional.of(Json.object().put("m.upload.size", 1_000_000));
       case "upload" -> Optional.of(Json.object().put("content_uri", "mxc://" + NAME + "/1"));
@@ -200,6 +225,13 @@ public final class HandMadeHomeserver implements AutoCloseable {
     ObjectNode joined = Json.object();
     joined.set("joined_rooms", Json.array(rooms.keySet()));
     return joined;
+  }
+
+  /** Whoever is invited comes at once; nothing is encrypted. */
+  private ObjectNode create(String invited) {
+    String id = "!made-" + nextEvent() + ":" + NAME;
+    room(id, BOT, invited).joins(invited);
+    return Json.object().put("room_id", id);
   }
 
   private Optional<JsonNode> ofUser(Request request) {

@@ -34,6 +34,12 @@ abstract class LoopbackTest {
     network.close();
   }
 
+  /** Begins with a new session, and forgets what is told of the rooms then. */
+  void begin() {
+    network.platform().start(ears);
+    ears.forget();
+  }
+
   static Body words(String text) {
     return Body.of(Line.of(new Span.Plain(text)));
   }
