@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,6 +17,9 @@ final class DirectRooms {
   private final MatrixPort port;
   private final Rooms rooms;
   private final Map<String, String> byPerson = new ConcurrentHashMap<>();
+
+  /** For whom a room was asked for, and may have been made, without its being known. */
+  private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
   DirectRooms(MatrixPort port, Rooms rooms) {
     this.port = port;
@@ -52,7 +56,28 @@ final class DirectRooms {
         .orElseGet(() -> open(person));
   }
 
+  /** A room that was asked for before may be there although the answer was lost. */
   private String open(String person) {
+    String room = (unsure.add(person) ? Optional.<String>empty() : made(person))
+        .orElseGet(() -> make(person));
+    unsure.remove(person);
+    byPerson.put(person, room);
+    keep();
+    return room;
+  }
+
+  /** The bot founds no rooms but these. */
+  private Optional<String> made(String person) {
+    return Rooms.joined(port).stream()
+        .filter(room -> rooms.ask(
+            room,
+            state -> state.isCreator(port.userId())
+                && state.isDirect()
+                && state.member(person).isPresent()))
+        .findFirst();
+  }
+
+  private String make(String person) {
     ObjectNode wanted = Json.object().put("preset", "trusted_private_chat").put("is_direct", true);
     wanted.set("invite", Json.array(List.of(person)));
     wanted
@@ -62,12 +87,9 @@ final class DirectRooms {
         .put("state_key", "")
         .putObject("content")
         .put("algorithm", "m.megolm.v1.aes-sha2");
-    String room = Json.read(port.tell("POST", "createRoom", wanted.toString()))
+    return Json.read(port.tellOnce("createRoom", wanted.toString()))
         .path("room_id")
         .asText();
-    byPerson.put(person, room);
-    keep();
-    return room;
   }
 
   private synchronized void keep() {

@@ -69,6 +69,12 @@ public interface MatrixPort extends AutoCloseable {
   /** Tells the homeserver something; {@code method} is {@code PUT} or {@code POST}. */
   String tell(String method, String path, String body);
 
+  /**
+   * Tells the homeserver something by {@code POST} that would happen twice if it were told twice: when
+   * the answer is lost, nobody knows whether it has happened.
+   */
+  String tellOnce(String path, String body);
+
   /** Stops to sync and lets go of everything, within a few seconds. Can be called twice. */
   @Override
   void close();

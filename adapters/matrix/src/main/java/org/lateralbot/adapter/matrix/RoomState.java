@@ -112,7 +112,8 @@ final class RoomState {
         && isCreator(user);
   }
 
-  private boolean isCreator(String user) {
+  /** Whether somebody founded the room. */
+  boolean isCreator(String user) {
     MatrixEvent create = others.get("m.room.create");
     if (create == null) {
       return false;

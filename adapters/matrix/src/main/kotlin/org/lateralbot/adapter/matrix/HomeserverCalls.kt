@@ -11,7 +11,7 @@ import org.lateralbot.core.chat.LoginRefusedException
 import org.slf4j.LoggerFactory
 
 private val LOG = LoggerFactory.getLogger(TrixnityPort::class.java)
-private val LONGEST_WAIT = 2.minutes
+internal val LONGEST_WAIT = 2.minutes
 
 /**
  * Tries again when the homeserver is away for a moment, and when it wants less at a time. Safe to

@@ -52,6 +52,7 @@ import kotlinx.coroutines.future.await
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
 import kotlinx.coroutines.withTimeoutOrNull
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.json.Json
@@ -229,6 +230,9 @@ internal class TrixnityPort private constructor(
 
   override fun tell(method: String, path: String, body: String): String =
       calling { persistently { ask(method, path, body) } }
+
+  override fun tellOnce(path: String, body: String): String =
+      calling { withTimeout(LONGEST_WAIT) { ask("POST", path, body) } }
 
   private suspend fun ask(how: String, path: String, body: String?): String =
       client.api.baseClient.baseClient.request("/_matrix/client/v3/$path") {

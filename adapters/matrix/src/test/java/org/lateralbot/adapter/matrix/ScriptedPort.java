@@ -42,6 +42,11 @@ final class ScriptedPort implements MatrixPort {
   }
 
   @Override
+  public String tellOnce(String path, String body) {
+    return tell("POST", path, body);
+  }
+
+  @Override
   public boolean isSyncing() {
     return true;
   }

@@ -1,6 +1,7 @@
 package org.lateralbot.adapter.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.Attachment;
 import org.lateralbot.core.chat.BallotForm;
 import org.lateralbot.core.chat.Content;
+import org.lateralbot.core.chat.DeliveryFailedException;
 import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.OutgoingMessage;
+import org.lateralbot.core.chat.UndeliverableException;
 
 /** What the bot says, as it reaches the homeserver through the real client library. */
 class SpeakingTest extends LoopbackTest {
 
   @BeforeEach
   void start() {
-    network.platform().start(ears);
+    begin();
   }
 
   private Offer.Ballots ballots(BallotForm form, boolean visible, boolean open) {
@@ -68,6 +71,22 @@ class SpeakingTest extends LoopbackTest {
     assertThat(content.path("msgtype").asText()).isEqualTo("m.text");
     assertThat(content.path("m.mentions").path("user_ids").path(0).asText())
         .isEqualTo(LoopbackNetwork.ALICE);
+  }
+
+  @Test
+  void aDirectRoomIsMadeOnceThoughTheAnswerIsLost() {
+    OutgoingMessage secret = OutgoingMessage.of(
+        "m1", new Destination.ToPerson(MatrixIds.person(LoopbackNetwork.BOB)), words("#7 closes"));
+    network.homeserver().loseNextAnswer("createRoom");
+    assertThatThrownBy(() -> network.platform().send(secret))
+        .isInstanceOf(DeliveryFailedException.class)
+        .isNotInstanceOf(UndeliverableException.class);
+
+    assertThat(network.platform().send(secret)).hasSize(1);
+
+    assertThat(network.homeserver().requests())
+        .filteredOn(request -> request.path().equals("createRoom"))
+        .hasSize(1);
   }
 
   @Test
