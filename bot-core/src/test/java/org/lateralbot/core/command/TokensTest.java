@@ -59,7 +59,7 @@ class TokensTest {
   @ValueSource(strings = {"a", " ", "\"", "\" ", " \"", "|", "\"a ", "“", "” ", "-", "😀", ",\""})
   void isQuickWithAMillionOf(String piece) {
     String line = piece.repeat(1_000_000 / piece.length());
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+    Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
       assertThat(Tokens.of(line)).allMatch(token -> token.end() <= line.length());
     });
   }

@@ -105,7 +105,7 @@ class SafeTextTest {
   @ValueSource(strings = {" ", "\u200D", "\u202E", "\n", "\r", "a\u200D", "\u200C\u200D", "\uD800"})
   void isQuickWithAMillionOf(String piece) {
     String text = "x" + piece.repeat(A_MILLION / piece.length()) + "y";
-    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+    Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
       assertThatCode(() -> SafeText.oneLine(text)).doesNotThrowAnyException();
     });
   }
