@@ -14,16 +14,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.ChatListener;
-import org.lateralbot.core.chat.Content;
-import org.lateralbot.core.chat.Destination;
 import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
 import org.lateralbot.core.chat.Incoming;
 import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.IncomingReaction;
-import org.lateralbot.core.chat.Manner;
-import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.OutgoingMessage;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.deadline.Announcer;
@@ -45,7 +41,6 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements ChatListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-  private static final String REPLY = "reply";
 
   /** A reply is sent at once; only one that is still there after this time is sent by the tick. */
   private static final Duration TO_SEND_A_REPLY = Duration.ofMinutes(1);
@@ -270,12 +265,12 @@ public final class Bot implements ChatListener {
 
   private Kept keptNow(IncomingMessage message, Supplier<Reply> reply) {
     if (!inbox.accept(message.id(), clock.instant())) {
-      Optional<OutgoingMessage> waiting = outbox.waiting(id(REPLY, message));
+      Optional<OutgoingMessage> waiting = outbox.waiting(Outgoing.replyId(message));
       Handling handling = waiting.isPresent() ? Handling.HANDLED : Handling.REPEATED;
       return new Kept(handling, waiting.stream().toList(), false);
     }
     long before = announced.getAsLong();
-    List<OutgoingMessage> replies = outgoing(message, reply.get());
+    List<OutgoingMessage> replies = Outgoing.replies(message, reply.get());
     replies.forEach(made -> outbox.add(made, clock.instant().plus(TO_SEND_A_REPLY)));
     return new Kept(Handling.HANDLED, replies, announced.getAsLong() > before);
   }
@@ -293,44 +288,7 @@ public final class Bot implements ChatListener {
   /** The apology is not kept: if the store or the network is away, there is nothing to keep it in. */
   private Dealt apologise(IncomingMessage message, String key, String errorId) {
     Voice voice = voices.inTrouble(message.roomId());
-    Content words = Content.of(Body.of(voice.line(key, errorId)));
-    return new Dealt(
-        Handling.HANDLED,
-        announcer.sendUnkept(message("apology", message, words, message.isPrivate())));
-  }
-
-  private static List<OutgoingMessage> outgoing(IncomingMessage message, Reply reply) {
-    if (reply instanceof Reply.Answer answer && message.manner() != Manner.REACTED) {
-      return List.of(
-          message(REPLY, message, answer.content(), answer.toSender()).about(answer.about()));
-    }
-    return reply instanceof Reply.Refusal refusal
-        ? List.of(message(REPLY, message, Content.of(refusal.body()), message.isPrivate()))
-        : List.of();
-  }
-
-  private static OutgoingMessage message(
-      String sort, IncomingMessage message, Content content, boolean toSender) {
-    boolean direct = message.room().direct();
-    Destination to = toSender || direct
-        ? new Destination.ToPerson(message.sender().id())
-        : new Destination.ToRoom(message.roomId());
-    boolean elsewhere = toSender && !direct;
-    return OutgoingMessage.of(id(sort, message), to, content.body())
-        .holding(content)
-        .answering(shown(message))
-        .inThread(elsewhere ? Optional.empty() : message.thread());
-  }
-
-  /** Networks let nobody answer a sign, only the message it was put on. */
-  private static MessageId shown(IncomingMessage message) {
-    return message.manner() == Manner.REACTED
-        ? message.replyTo().orElse(message.id())
-        : message.id();
-  }
-
-  /** An apology has an id of its own, else a network would take the answer after it for a double. */
-  private static String id(String sort, IncomingMessage message) {
-    return sort + "/" + message.id().platform() + "/" + message.id().value();
+    Body words = Body.of(voice.line(key, errorId));
+    return new Dealt(Handling.HANDLED, announcer.sendUnkept(Outgoing.apology(message, words)));
   }
 }

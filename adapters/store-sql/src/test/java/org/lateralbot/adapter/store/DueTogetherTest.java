@@ -41,7 +41,7 @@ class DueTogetherTest {
         temporary.store().outbox(),
         transactions,
         (message, ids) -> {},
-        Runnable::run,
+        network -> Runnable::run,
         clock);
     return new DeadlineWatcher(List.of(work), transactions, announcer, clock);
   }
