@@ -76,10 +76,19 @@ public final class AskingTransactions implements Transactions {
   private <T> CompletionStage<T> begin(Supplier<T> work, Answers answers) {
     return transactions
         .begin(() -> informed(work, answers))
-        .exceptionallyCompose(failure -> answers.suffice()
-            ? CompletableFuture.failedFuture(failure)
-            : CompletableFuture.runAsync(answers::complete, asking.apply(answers.asked()))
-                .thenCompose(asked -> begin(work, answers)));
+        .exceptionallyCompose(failure ->
+            answers.suffice() ? CompletableFuture.failedFuture(failure) : again(work, answers));
+  }
+
+  /** Never on the thread that has undone the work, which has others to write. */
+  private <T> CompletionStage<T> again(Supplier<T> work, Answers answers) {
+    return CompletableFuture.supplyAsync(
+            () -> {
+              answers.complete();
+              return begin(work, answers);
+            },
+            asking.apply(answers.asked()))
+        .thenCompose(begun -> begun);
   }
 
   private boolean isInsideWork() {

@@ -71,6 +71,9 @@ final class GroupCommit implements Transactions, AutoCloseable {
     if (isInsideWork()) {
       return work.get();
     }
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("the writer would wait for itself");
+    }
     PendingWork<T> pending = new PendingWork<>(work);
     enqueue(pending);
     return pending.await();
@@ -120,8 +123,9 @@ final class GroupCommit implements Transactions, AutoCloseable {
     queue.add(pending);
   }
 
+  /** The writer's thread also tells callers that their works are on disk, who may begin others then. */
   private boolean isInsideWork() {
-    return Thread.currentThread() == thread;
+    return Thread.currentThread() == thread && batch != null;
   }
 
   private void write() {

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -88,6 +90,28 @@ class GroupCommitTest {
       assertThat(commits).hasValue(before);
     });
     assertThat(commits).hasValue(before + 1);
+  }
+
+  /** Callers go on upon the writer's thread, where no work runs then. */
+  @Test
+  void whatIsBegunOnceAWorkIsOnDiskIsAWorkOfItsOwn() {
+    CompletableFuture<Boolean> heard = new CompletableFuture<>();
+    CompletionStage<Boolean> both = writer
+        .begin(() -> {
+          insert(1);
+          return heard.join();
+        })
+        .thenCompose(done -> writer.begin(() -> {
+          insert(2);
+          return true;
+        }));
+    CompletionStage<Boolean> called = both.thenApply(done -> writer.call(() -> true));
+    heard.complete(true);
+
+    assertThat(both.toCompletableFuture().join()).isTrue();
+    assertThat(done()).containsExactly(1, 2);
+    assertThatThrownBy(() -> called.toCompletableFuture().join())
+        .hasRootCauseInstanceOf(IllegalStateException.class);
   }
 
   @Test
