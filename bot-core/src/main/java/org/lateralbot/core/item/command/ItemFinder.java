@@ -1,5 +1,6 @@
 package org.lateralbot.core.item.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.lateralbot.core.item.ItemStore;
 public final class ItemFinder {
 
   private static final int MOST_ROOMS_ASKED = 20;
+  private static final int LATELY_ENDED = 3;
 
   private final ItemStore items;
   private final ChatRooms rooms;
@@ -107,7 +109,19 @@ public final class ItemFinder {
       if (open.size() == 1) {
         return new Reading.Made<>(open.get(0));
       }
-      return open.isEmpty() ? refuse("item.none-open") : choose("item.which", open);
+      return open.isEmpty() ? lately() : choose("item.which", open);
+    }
+
+    /** Who only wants to read may mean what has ended, though not surely the last. */
+    private Reading<ItemId> lately() {
+      List<ItemId> ended = context.spec().changes()
+          ? List.of()
+          : kinds.stream()
+              .flatMap(kind -> kind.ended(context.room(), context.now(), LATELY_ENDED).stream())
+              .sorted(Comparator.comparing(ItemId::number).reversed())
+              .limit(LATELY_ENDED)
+              .toList();
+      return ended.isEmpty() ? refuse("item.none-open") : choose("item.which-ended", ended);
     }
 
     private boolean isWithinReach(ItemId item) {

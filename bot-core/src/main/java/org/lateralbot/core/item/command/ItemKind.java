@@ -26,6 +26,9 @@ public interface ItemKind {
   /** The open items of this kind in a room, by number. */
   List<ItemId> open(RoomId room, Instant now);
 
+  /** Up to {@code limit} ended items of this kind in a room, the latest first. */
+  List<ItemId> ended(RoomId room, Instant now, int limit);
+
   /** The open items of this kind in a room that are tied to an entry of the list, by number. */
   List<ItemId> openAbout(RoomId room, String principle, Instant now);
 

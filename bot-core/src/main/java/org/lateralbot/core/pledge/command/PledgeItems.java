@@ -61,6 +61,11 @@ final class PledgeItems implements ItemKind {
   }
 
   @Override
+  public List<ItemId> ended(RoomId room, Instant now, int limit) {
+    return service.ended(room, now, limit).stream().map(Pledge::id).toList();
+  }
+
+  @Override
   public List<ItemId> openAbout(RoomId room, String principle, Instant now) {
     return service.open(room, now).stream()
         .filter(pledge -> pledge.terms().about().filter(principle::equals).isPresent())

@@ -60,6 +60,11 @@ final class PollItems implements ItemKind {
   }
 
   @Override
+  public List<ItemId> ended(RoomId room, Instant now, int limit) {
+    return service.ended(room, now, 0, limit).stream().map(Poll::id).toList();
+  }
+
+  @Override
   public List<ItemId> openAbout(RoomId room, String principle, Instant now) {
     return service.open(room, now).stream()
         .filter(poll -> poll.about().filter(principle::equals).isPresent())

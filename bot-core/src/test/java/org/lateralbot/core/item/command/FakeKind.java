@@ -52,6 +52,15 @@ public final class FakeKind implements ItemKind {
   }
 
   @Override
+  public List<ItemId> ended(RoomId room, Instant now, int limit) {
+    return open.keySet().stream()
+        .filter(item -> item.room().equals(room) && !isOpen(item, now))
+        .sorted(Comparator.comparing(ItemId::number).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<ItemId> openAbout(RoomId room, String principle, Instant now) {
     return open(room, now);
   }

@@ -32,7 +32,10 @@ class ItemFinderTest {
   private static final CommandSpec VOTE = CommandSpec.named("vote")
       .taking(Parameter.itemOrImplied(), Parameter.optionalText("choice"))
       .with(Flag.of("if", Flag.Value.WORD))
-      .like("#7 2");
+      .like("#7 2")
+      .changing();
+  private static final CommandSpec RESULT =
+      CommandSpec.named("result").taking(Parameter.itemOrImplied()).like("#7");
 
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final InMemoryItemStore items = new InMemoryItemStore();
@@ -60,7 +63,11 @@ class ItemFinderTest {
   }
 
   private String told(String typed, Saying saying) {
-    Reading<ItemId> reading = finder.find(Contexts.of(VOTE, typed, saying.message(), false), polls);
+    return told(VOTE, typed, saying);
+  }
+
+  private String told(CommandSpec spec, String typed, Saying saying) {
+    Reading<ItemId> reading = finder.find(Contexts.of(spec, typed, saying.message(), false), polls);
     return words(((Reading.Refused<ItemId>) reading).refusal());
   }
 
@@ -111,6 +118,21 @@ class ItemFinderTest {
     assertThat(find("", inGarden().replyingTo(CARD))).isEqualTo("item.none-open");
     platform.leave(KITCHEN, FakeChatPlatform.person("ann"));
     assertThat(find("", privately().replyingTo(CARD))).isEqualTo("item.say-number");
+  }
+
+  @Test
+  void whoOnlyReadsIsShownWhatEndedLast() {
+    assertThat(told(RESULT, "", inGarden())).contains("Nothing of that kind is open here");
+    for (int ended = 0; ended < 4; ended++) {
+      add(polls, GARDEN, false);
+    }
+    add(polls, KITCHEN, false);
+
+    assertThat(told(RESULT, "", inGarden()))
+        .contains("Which of the last that ended?")
+        .containsSubsequence("!result #4", "!result #3", "!result #2")
+        .doesNotContain("!result #1");
+    assertThat(find("", inGarden())).isEqualTo("item.none-open");
   }
 
   @Test
