@@ -23,6 +23,11 @@ public final class SqlStore implements AutoCloseable {
 
   private final GroupCommit writer;
   private final Database database;
+
+  /** Once each, because works tell them what they are about to ask. */
+  private final Inbox inbox;
+
+  private final PollStore polls;
   private final Leases leases;
   private final MemorySchedule schedule = new MemorySchedule();
   private final Runnable release;
@@ -39,6 +44,8 @@ public final class SqlStore implements AutoCloseable {
     Failures failures = new Failures(dialect);
     this.writer = new GroupCommit(writing, dialect, failures, IDLE);
     this.database = new Database(writer, reading, failures, dialect.isRemote());
+    this.inbox = new SqlInbox(database);
+    this.polls = new SqlPollStore(database);
     this.leases = leases;
     this.release = release;
   }
@@ -53,7 +60,7 @@ public final class SqlStore implements AutoCloseable {
   }
 
   public Inbox inbox() {
-    return new SqlInbox(database);
+    return inbox;
   }
 
   public Outbox outbox() {
@@ -69,7 +76,7 @@ public final class SqlStore implements AutoCloseable {
   }
 
   public PollStore polls() {
-    return new SqlPollStore(database);
+    return polls;
   }
 
   public PledgeStore pledges() {
