@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -200,16 +199,10 @@ public final class Bot implements ChatListener {
     try {
       return work.get()
           .exceptionallyAsync(
-              failure -> apologise(message, event, cause(failure)), threads(message));
+              failure -> apologise(message, event, Trace.cause(failure)), threads(message));
     } catch (RuntimeException failure) {
       return CompletableFuture.completedFuture(apologise(message, event, failure));
     }
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   private CompletionStage<Dealt> read(IncomingMessage message, Request request) {

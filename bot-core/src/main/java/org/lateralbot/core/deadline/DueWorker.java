@@ -106,7 +106,7 @@ final class DueWorker {
           due.work().run();
           return true;
         })
-        .handle((done, failure) -> Optional.ofNullable(failure))
+        .handle((done, failure) -> Optional.ofNullable(failure).map(Trace::cause))
         .toCompletableFuture();
   }
 

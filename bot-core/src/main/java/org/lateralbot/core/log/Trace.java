@@ -1,6 +1,7 @@
 package org.lateralbot.core.log;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,5 +29,12 @@ public final class Trace {
         .limit(MOST_PLACES)
         .map(place -> "\n\tat " + place)
         .collect(Collectors.joining());
+  }
+
+  /** What went wrong behind a stage, which a stage that follows another wraps and the first does not. */
+  public static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 }

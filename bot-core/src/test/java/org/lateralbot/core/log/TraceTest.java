@@ -2,6 +2,7 @@ package org.lateralbot.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -23,5 +24,18 @@ class TraceTest {
     first.initCause(new RuntimeException("second", first));
 
     assertThat(Trace.of(first).split("caused by")).hasSize(10);
+  }
+
+  @Test
+  void whatIsBehindAStageIsTheSameHoweverManyFollowIt() {
+    IllegalStateException failure = new IllegalStateException();
+    CompletableFuture<Boolean> first = CompletableFuture.failedFuture(failure);
+
+    assertThat(first.handle((done, thrown) -> Trace.cause(thrown)).join()).isSameAs(failure);
+    assertThat(first
+            .thenApply(done -> done)
+            .handle((done, thrown) -> Trace.cause(thrown))
+            .join())
+        .isSameAs(failure);
   }
 }
