@@ -11,13 +11,11 @@ final class RowStatement {
   private final String forOne;
   private final String forMany;
 
-  private RowStatement(String table, List<String> columns, String begin, String end) {
+  private RowStatement(String table, List<String> columns, String forOne, String forMany) {
     this.table = table;
     this.columns = columns;
-    String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-    this.forOne = begin + " VALUES (" + places + ") " + end;
-    this.forMany = begin + " SELECT " + String.join(", ", columns)
-        + " FROM json_populate_recordset(NULL::" + table + ", ?::json) " + end;
+    this.forOne = forOne;
+    this.forMany = forMany;
   }
 
   /** Inserts a row. */
@@ -27,18 +25,31 @@ final class RowStatement {
 
   /** @param conflict what to do if the row is there: {@code ON CONFLICT ...} */
   static RowStatement insert(String table, List<String> columns, String conflict) {
-    String begin = "INSERT INTO " + table + " (" + String.join(", ", columns) + ")";
-    return new RowStatement(table, columns, begin, conflict);
+    String begin = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") ";
+    String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+    return new RowStatement(
+        table,
+        columns,
+        begin + "VALUES (" + places + ") " + conflict,
+        begin + given(table, columns) + " " + conflict);
+  }
+
+  private static String given(String table, List<String> columns) {
+    return "SELECT " + String.join(", ", columns) + " FROM json_populate_recordset(NULL::" + table
+        + ", ?::json)";
   }
 
   /**
-   * Changes a row that may be there.
+   * Changes a row that may be there. Of many, the keys become an array, by which PostgreSQL finds rows in
+   * an index; joined to as few as they are, it may read the whole table.
    *
    * @param change of its other columns, the same for each row
    */
   static RowStatement update(String table, String key, String change) {
-    String begin = "UPDATE " + table + " SET " + change + " WHERE " + key + " IN (";
-    return new RowStatement(table, List.of(key), begin, ")");
+    String begin = "UPDATE " + table + " SET " + change + " WHERE " + key + " = ";
+    List<String> columns = List.of(key);
+    return new RowStatement(
+        table, columns, begin + "?", begin + "ANY (ARRAY(" + given(table, columns) + "))");
   }
 
   String table() {

@@ -18,6 +18,9 @@ final class PostgresServer {
   private static final String ON_DISK = "SELECT set_config('synchronous_commit', 'on', false)"
       + " WHERE current_setting('synchronous_commit') = 'off'";
 
+  /** Else the server plans each statement anew that is given lists of keys. */
+  private static final String PLAN_ONCE = "SET plan_cache_mode = force_generic_plan";
+
   private final PostgresAddress address;
   private final Duration patience;
 
@@ -51,7 +54,7 @@ final class PostgresServer {
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setConnectionInitSql("SET lock_timeout = " + patience.toMillis()
         + "; SET idle_in_transaction_session_timeout = " + patience.toMillis() / 2 + "; "
-        + ON_DISK);
+        + PLAN_ONCE + "; " + ON_DISK);
     return new HikariDataSource(config);
   }
 
