@@ -1,6 +1,5 @@
 package org.lateralbot.adapter.store;
 
-import static org.lateralbot.adapter.store.ItemKey.ITEM;
 import static org.lateralbot.adapter.store.ItemKey.KEY;
 
 import java.sql.SQLException;
@@ -44,9 +43,10 @@ final class BallotRows {
       List.of("poll", "counted", "number"),
       "ON CONFLICT (poll, counted) DO UPDATE SET number = ballot_sum.number + excluded.number");
 
-  private static final String FIND = """
-      SELECT platform, room, number, ballot.* FROM poll JOIN ballot ON ballot.poll = poll.id
-      WHERE\s""" + ITEM + " AND voter = ?";
+  /** The poll's key is asked for first: else PostgreSQL may go through all ballots of the voter. */
+  private static final String FIND =
+      "SELECT platform, room, number, ballot.* FROM ballot JOIN poll ON poll.id = ballot.poll"
+          + " WHERE ballot.poll = " + KEY + " AND voter = ?";
 
   /** The key of what is known about a voter's ballot. */
   private record Of(ItemId poll, String voter) {}
@@ -61,10 +61,10 @@ final class BallotRows {
 
   BallotRows(Database database) {
     this.database = database;
-    this.expected = database.expecting(
+    this.expected = database.expecting(new Expected<>(
         FIND,
         key -> ItemKey.of(key.poll(), key.voter()),
-        row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row)));
+        row -> Map.entry(new Of(row.item(), row.text("voter")), ballot(row))));
   }
 
   /** @param key of the poll's row */
@@ -126,9 +126,10 @@ final class BallotRows {
         .toList();
   }
 
+  /** In order, so that PostgreSQL goes along an index as far as it must, and does not gather all first. */
   boolean hasMoreThan(ItemId poll, int ballots) {
     String some = "SELECT count(*) AS found FROM (SELECT 1 FROM ballot WHERE poll = " + KEY
-        + " LIMIT ?) AS few";
+        + " ORDER BY voter LIMIT ?) AS few";
     return database
         .find(some, row -> row.number("found") > ballots, ItemKey.of(poll, ballots + 1))
         .orElseThrow();

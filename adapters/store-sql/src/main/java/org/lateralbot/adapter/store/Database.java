@@ -3,7 +3,6 @@ package org.lateralbot.adapter.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -90,16 +89,8 @@ final class Database {
     writer.batch().ifPresent(batch -> batch.know(key, value));
   }
 
-  /**
-   * Lets works say what they are about to ask about.
-   *
-   * @param query finds the row of one key
-   * @param values of the key in the query: texts and whole numbers, none of them null
-   * @param reading gives the key of a row that the query finds, and what is made of the row
-   */
-  <K, V> Expected<K, V> expecting(
-      String query, Function<K, Object[]> values, Reading<Map.Entry<K, V>> reading) {
-    Expected<K, V> kind = new Expected<>(query, values, reading);
+  /** Lets works say what they are about to ask about; once for each kind of key. */
+  <K, V> Expected<K, V> expecting(Expected<K, V> kind) {
     expected.add(kind);
     return kind;
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowWriter {
 
+  /** Escapes no more than it must: PostgreSQL takes no escape of half a character. */
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Connection connection;

@@ -22,11 +22,11 @@ final class SqlInbox implements Inbox {
 
   SqlInbox(Database database) {
     this.database = database;
-    this.expected = database.expecting(
+    this.expected = database.expecting(new Expected<>(
         "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?",
         key -> new Object[] {key.message().platform(), key.message().value()},
-        row ->
-            Map.entry(new Handled(new MessageId(row.text("platform"), row.text("message"))), true));
+        row -> Map.entry(
+            new Handled(new MessageId(row.text("platform"), row.text("message"))), true)));
   }
 
   @Override

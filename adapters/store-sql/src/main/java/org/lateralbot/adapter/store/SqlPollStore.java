@@ -50,8 +50,8 @@ final class SqlPollStore implements PollStore {
 
   SqlPollStore(Database database) {
     this.database = database;
-    this.expected = database.expecting(
-        KEPT, key -> ItemKey.of(key.poll()), row -> Map.entry(new Named(row.item()), kept(row)));
+    this.expected = database.expecting(new Expected<>(
+        KEPT, key -> ItemKey.of(key.poll()), row -> Map.entry(new Named(row.item()), kept(row))));
     this.ballots = new BallotRows(database);
     this.casts = new CastRows(database);
   }
