@@ -1,5 +1,6 @@
 package org.lateralbot.core.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,11 @@ public interface DueWork {
     return 20;
   }
 
-  /** Told when everything that was due at {@code now}, if anything was, is done and on disk. */
-  default void done(Instant now) {}
+  /** How long not to look again once all is done, where looking itself is work for the store. */
+  default Duration pause() {
+    return Duration.ZERO;
+  }
+
+  /** Told when everything that was due, if anything was, is done and on disk. */
+  default void done() {}
 }

@@ -42,6 +42,8 @@ final class DueWorker {
   /** What failed when it was tried last, by its key; what was tried longest ago comes first. */
   private final Set<Object> failed = new LinkedHashSet<>();
 
+  private Instant allDone = Instant.MIN;
+
   DueWorker(DueWork work, Transactions transactions, InstantSource clock) {
     this.work = work;
     this.transactions = transactions;
@@ -55,6 +57,9 @@ final class DueWorker {
   /** Does what is due now. Where the store is away, most of it waits for the next tick at once. */
   void run() {
     Instant now = clock.instant();
+    if (isPausing(now)) {
+      return;
+    }
     Iterator<List<Due>> groups = groups(work.due(now)).iterator();
     boolean any = groups.hasNext();
     boolean away = false;
@@ -64,8 +69,14 @@ final class DueWorker {
     if (!failed.isEmpty()) {
       LOG.warn("{}: {} failed and are tried again", name(), failed.size());
     } else if (any && !groups.hasNext()) {
-      work.done(now);
+      allDone = now;
+      work.done();
     }
+  }
+
+  /** Not before it began either, because a clock may be set back. */
+  private boolean isPausing(Instant now) {
+    return !now.isBefore(allDone) && now.isBefore(allDone.plus(work.pause()));
   }
 
   private List<List<Due>> groups(List<Due> due) {

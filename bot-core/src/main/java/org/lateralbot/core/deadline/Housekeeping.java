@@ -5,18 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.lateralbot.core.store.Inbox;
 
-/**
- * Forgets what was handled long ago, because no network delivers an event again after so long. Looks
- * again an hour after it has done so, because looking writes to the store.
- */
+/** Forgets what was handled long ago, because no network delivers an event again after so long. */
 public final class Housekeeping implements DueWork {
-
-  private static final Duration BETWEEN = Duration.ofHours(1);
 
   private final Inbox inbox;
   private final Outbox outbox;
   private final Duration kept;
-  private volatile Instant next = Instant.MIN;
 
   /** @param kept how long things are remembered that were handled */
   public Housekeeping(Inbox inbox, Outbox outbox, Duration kept) {
@@ -28,15 +22,13 @@ public final class Housekeeping implements DueWork {
   @Override
   public List<Due> due(Instant now) {
     Instant before = now.minus(kept);
-    return now.isBefore(next)
-        ? List.of()
-        : List.of(
-            new Due("forgetting what was heard", () -> inbox.forgetBefore(before)),
-            new Due("forgetting what was said", () -> outbox.forgetBefore(before)));
+    return List.of(
+        new Due("forgetting what was heard", () -> inbox.forgetBefore(before)),
+        new Due("forgetting what was said", () -> outbox.forgetBefore(before)));
   }
 
   @Override
-  public void done(Instant now) {
-    next = now.plus(BETWEEN);
+  public Duration pause() {
+    return Duration.ofHours(1);
   }
 }

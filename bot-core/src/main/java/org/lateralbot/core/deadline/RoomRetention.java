@@ -13,12 +13,9 @@ import org.lateralbot.core.room.RoomStore;
  */
 public final class RoomRetention implements DueWork {
 
-  private static final Duration BETWEEN = Duration.ofHours(1);
-
   private final RoomStore rooms;
   private final ChatPlatform platform;
   private final Duration kept;
-  private volatile Instant next = Instant.MIN;
   private volatile boolean looked;
 
   /** @param kept how long everything about a room is kept that the bot is out of */
@@ -30,9 +27,9 @@ public final class RoomRetention implements DueWork {
 
   @Override
   public List<Due> due(Instant now) {
-    return now.isBefore(next) || !platform.isConnected()
-        ? List.of()
-        : List.of(new Due("forgetting rooms", () -> forget(now)));
+    return platform.isConnected()
+        ? List.of(new Due("forgetting rooms", () -> forget(now)))
+        : List.of();
   }
 
   private void forget(Instant now) {
@@ -43,8 +40,12 @@ public final class RoomRetention implements DueWork {
   }
 
   @Override
-  public void done(Instant now) {
+  public Duration pause() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void done() {
     looked = true;
-    next = now.plus(BETWEEN);
   }
 }
