@@ -11,7 +11,6 @@ import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.core.Choices;
 import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Ports;
-import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.ChatPlatform;
 import org.lateralbot.core.command.CommandCatalogue;
 import org.lateralbot.core.command.CommandForm;
@@ -53,7 +52,7 @@ final class Composition implements AutoCloseable {
     NetworkThreads threads = new NetworkThreads();
     Ports ports = new Ports(
         around.platform(),
-        stores(store),
+        store.stores(),
         answers.catalogue(),
         finder,
         around.clock(),
@@ -65,18 +64,6 @@ final class Composition implements AutoCloseable {
         Lateral.of(ports, choices(settings, finder, around.limited(), commands::join));
     commands.complete(lateral.commands());
     return new Composition(lateral, threads);
-  }
-
-  /** Everything that one store holds. */
-  static Stores stores(SqlStore store) {
-    return new Stores(
-        store.transactions(),
-        store.inbox(),
-        store.outbox(),
-        store.items(),
-        store.rooms(),
-        store.polls(),
-        store.pledges());
   }
 
   private static Choices choices(

@@ -62,7 +62,7 @@ final class Export {
   }
 
   private String from(SqlStore store) throws IOException, StartRefusedException {
-    RoomExport export = new RoomExport(Composition.stores(store));
+    RoomExport export = new RoomExport(store.stores());
     List<RoomId> meant = export.meaning(room);
     if (meant.size() != 1) {
       throw new StartRefusedException((meant.isEmpty()

@@ -53,7 +53,7 @@ final class Service {
         Answers answers = Answers.begin(settings, data);
         SqlStore store = Opening.store(settings, data);
         Metrics metrics = new Metrics()) {
-      Stores stores = Composition.stores(store);
+      Stores stores = store.stores();
       metrics.watch(stores.outbox());
       store.onCommit(metrics.commitTimer());
       CompletableFuture<Lateral> bot = new CompletableFuture<>();

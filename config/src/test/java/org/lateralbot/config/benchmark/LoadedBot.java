@@ -15,7 +15,6 @@ import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.core.Choices;
 import org.lateralbot.core.Lateral;
 import org.lateralbot.core.Ports;
-import org.lateralbot.core.Stores;
 import org.lateralbot.core.Threads;
 import org.lateralbot.core.WordFinder;
 import org.lateralbot.core.chat.Handled;
@@ -53,14 +52,7 @@ final class LoadedBot implements AutoCloseable {
         Locale.ENGLISH, List.of(Entries.entry("share", 1, "Share", List.of())), List.of())));
     Ports ports = new Ports(
         network,
-        new Stores(
-            store.transactions(),
-            store.inbox(),
-            store.outbox(),
-            store.items(),
-            store.rooms(),
-            store.polls(),
-            store.pledges()),
+        store.stores(),
         catalogue,
         new WordFinder(catalogue),
         clock,

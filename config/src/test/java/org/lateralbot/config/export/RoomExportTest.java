@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lateralbot.adapter.store.SqlStore;
 import org.lateralbot.adapter.store.sqlite.SqliteStores;
-import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.Membership;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.pledge.PledgeService;
@@ -114,15 +113,7 @@ class RoomExportTest {
 
   private String written(ExportFormat format) throws Exception {
     StringWriter out = new StringWriter();
-    Stores stores = new Stores(
-        store.transactions(),
-        store.inbox(),
-        store.outbox(),
-        store.items(),
-        store.rooms(),
-        store.polls(),
-        store.pledges());
-    new RoomExport(stores).write(PollFixture.COMMONS, NOW, format, out);
+    new RoomExport(store.stores()).write(PollFixture.COMMONS, NOW, format, out);
     return out.toString();
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.lateralbot.core.Stores;
 import org.lateralbot.core.deadline.Outbox;
 import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.pledge.PledgeStore;
@@ -24,10 +25,9 @@ public final class SqlStore implements AutoCloseable {
   private final GroupCommit writer;
   private final Database database;
 
-  /** Once each, because works tell them what they are about to ask. */
-  private final Inbox inbox;
+  /** Once each, because works tell some of them what they are about to ask. */
+  private final Stores stores;
 
-  private final PollStore polls;
   private final Leases leases;
   private final MemorySchedule schedule = new MemorySchedule();
   private final Runnable release;
@@ -44,8 +44,14 @@ public final class SqlStore implements AutoCloseable {
     Failures failures = new Failures(dialect);
     this.writer = new GroupCommit(writing, dialect, failures, IDLE);
     this.database = new Database(writer, reading, failures, dialect.isRemote());
-    this.inbox = new SqlInbox(database);
-    this.polls = new SqlPollStore(database);
+    this.stores = new Stores(
+        writer,
+        new SqlInbox(database),
+        new SqlOutbox(database),
+        new SqlItemStore(database),
+        new SqlRoomStore(database),
+        new SqlPollStore(database),
+        new SqlPledgeStore(database));
     this.leases = leases;
     this.release = release;
   }
@@ -55,32 +61,37 @@ public final class SqlStore implements AutoCloseable {
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
+  /** Everything that it holds. */
+  public Stores stores() {
+    return stores;
+  }
+
   public Transactions transactions() {
     return writer;
   }
 
   public Inbox inbox() {
-    return inbox;
+    return stores.inbox();
   }
 
   public Outbox outbox() {
-    return new SqlOutbox(database);
+    return stores.outbox();
   }
 
   public ItemStore items() {
-    return new SqlItemStore(database);
+    return stores.items();
   }
 
   public RoomStore rooms() {
-    return new SqlRoomStore(database);
+    return stores.rooms();
   }
 
   public PollStore polls() {
-    return polls;
+    return stores.polls();
   }
 
   public PledgeStore pledges() {
-    return new SqlPledgeStore(database);
+    return stores.pledges();
   }
 
   public Leases leases() {

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lateralbot.core.Conversation;
-import org.lateralbot.core.Stores;
 import org.lateralbot.core.chat.FakeChatPlatform;
 import org.lateralbot.core.chat.ItemId;
 
@@ -40,15 +39,7 @@ class DamagedStoreTest {
   @BeforeEach
   void meet() {
     store = temporary.store();
-    Stores stores = new Stores(
-        store.transactions(),
-        store.inbox(),
-        store.outbox(),
-        store.items(),
-        store.rooms(),
-        store.polls(),
-        store.pledges());
-    room = new Conversation(stores, threads);
+    room = new Conversation(store.stores(), threads);
   }
 
   @AfterEach
