@@ -41,28 +41,34 @@ final class Database {
   }
 
   /**
-   * Answers a question from what is on disk; all its statements see the same state of the store. Where a
-   * connection was cut off since it was last used, as by a restart, another is asked.
+   * Answers a question from what is on disk; all its statements see the same state of the store.
    *
    * @throws StoreUnavailableException if the store cannot be read
    */
   <T> T read(Function<Handle, T> question) {
+    return beside(() -> readers.inTransaction(question::apply));
+  }
+
+  /** A question of one statement needs no transaction of its own, which is two messages more. */
+  private <T> T read(String query, Function<Handle, T> question) {
+    return writer
+        .batch()
+        .map(batch -> failures.named(() -> question.apply(batch.asking(query))))
+        .orElseGet(() -> beside(() -> readers.withHandle(question::apply)));
+  }
+
+  /** Where a connection was cut off since it was last used, as by a restart, another is asked. */
+  private <T> T beside(Failures.Access<T> question) {
     return failures.named(() -> {
       try {
-        return readers.inTransaction(question::apply);
+        return question.run();
       } catch (JdbiException failure) {
         if (failures.isCut(failure)) {
-          return readers.inTransaction(question::apply);
+          return question.run();
         }
         throw failure;
       }
     });
-  }
-
-  private <T> T read(String query, Function<Handle, T> question) {
-    Optional<Batch> batch = writer.batch();
-    return failures.named(
-        () -> batch.isPresent() ? question.apply(batch.get().asking(query)) : read(question));
   }
 
   /**
