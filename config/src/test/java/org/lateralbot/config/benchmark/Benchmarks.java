@@ -33,19 +33,27 @@ final class Benchmarks {
     void measure(SqlStore store, LoadedBot bot, Connection raw) throws Exception;
   }
 
+  /** Where something else can be measured meanwhile. */
+  private interface AnotherStore {
+    void lets(Measuring measuring) throws Exception;
+  }
+
   public static void main(String[] arguments) throws Exception {
     boolean all = !List.of(arguments).contains(VOTES);
     Table.begin();
     VoteBenchmark.disk(folder());
     onSqlite((store, bot, raw) -> votes("SQLite", store, bot, raw, VOTES_ON_SQLITE));
     if (all) {
-      onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw));
+      onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw, Benchmarks::onSqlite));
     }
     try (RealPostgres server = new RealPostgres(folder())) {
       onPostgres(
           server, (store, bot, raw) -> votes("PostgreSQL", store, bot, raw, VOTES_ON_POSTGRES));
       if (all) {
-        onPostgres(server, (store, bot, raw) -> reads("PostgreSQL", store, bot, raw));
+        onPostgres(
+            server,
+            (store, bot, raw) ->
+                reads("PostgreSQL", store, bot, raw, measuring -> onPostgres(server, measuring)));
       }
     }
   }
@@ -55,10 +63,13 @@ final class Benchmarks {
     new VoteBenchmark(name, store, bot, raw, votes).run();
   }
 
-  private static void reads(String name, SqlStore store, LoadedBot bot, Connection raw)
-      throws SQLException {
+  private static void reads(
+      String name, SqlStore store, LoadedBot bot, Connection raw, AnotherStore another)
+      throws Exception {
+    RoomBenchmark rooms = new RoomBenchmark(name, bot, raw);
+    rooms.memory();
+    another.lets((fewStore, fewBot, fewRaw) -> rooms.latency(fewBot, fewRaw));
     ReadBenchmark reading = new ReadBenchmark(name, store, bot, raw);
-    reading.rooms();
     reading.results();
     reading.ranked();
   }

@@ -99,6 +99,13 @@ final class LoadedBot implements AutoCloseable {
     answered.toCompletableFuture().join();
   }
 
+  /** How long somebody waits for the answer. */
+  double millis(String person, String room, String text) {
+    long begin = System.nanoTime();
+    saysAndWaits(person, room, text);
+    return Table.seconds(begin) * 1_000;
+  }
+
   ReadyNetwork network() {
     return network;
   }

@@ -1,6 +1,5 @@
 package org.lateralbot.config.benchmark;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +26,7 @@ import org.lateralbot.core.poll.PollResult;
 import org.lateralbot.core.poll.PollRules;
 import org.lateralbot.core.poll.Sums;
 
-/** Results of large polls, and messages among many rooms. */
+/** Results of large polls. */
 final class ReadBenchmark {
 
   private static final int FEW = 1_000;
@@ -35,9 +34,6 @@ final class ReadBenchmark {
   private static final int ROUNDS = 200;
   private static final int RANKED = 100_000;
   private static final int OPTIONS = 20;
-  private static final int FEW_ROOMS = 100;
-  private static final int MANY_ROOMS = 100_000;
-  private static final int POLLS_A_ROOM = 10;
 
   private final String name;
   private final SqlStore store;
@@ -82,8 +78,8 @@ final class ReadBenchmark {
     List<Double> few = new ArrayList<>();
     List<Double> many = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      few.add(millis(fewRoom, "!result #1"));
-      many.add(millis(manyRoom, "!result #1"));
+      few.add(bot.millis("ann", fewRoom, "!result #1"));
+      many.add(bot.millis("ann", manyRoom, "!result #1"));
     }
     double one = VoteBenchmark.median(few);
     double other = VoteBenchmark.median(many);
@@ -94,12 +90,6 @@ final class ReadBenchmark {
         other / one,
         other,
         one);
-  }
-
-  private double millis(String room, String line) {
-    long begin = System.nanoTime();
-    bot.saysAndWaits("ann", room, line);
-    return Table.seconds(begin) * 1_000;
   }
 
   private void fill(String room, int ballots, String flag, String choice, int picks)
@@ -123,7 +113,7 @@ final class ReadBenchmark {
   }
 
   private void ballots(String room, int ballots, String choice) throws SQLException {
-    String late = isSqlite() ? "0" : "FALSE";
+    String late = isSqlite(connection) ? "0" : "FALSE";
     execute("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
         + ballots
         + ") INSERT INTO ballot (poll, voter, choice, joined_late, receipt, cast_at)"
@@ -132,7 +122,7 @@ final class ReadBenchmark {
         + " WHERE poll.room = '" + room + "'");
   }
 
-  private boolean isSqlite() throws SQLException {
+  static boolean isSqlite(Connection connection) throws SQLException {
     return connection.getMetaData().getURL().startsWith("jdbc:sqlite");
   }
 
@@ -170,7 +160,7 @@ final class ReadBenchmark {
       long begin = System.nanoTime();
       PollResult.of(poll, ballots);
       tallied.add(Table.seconds(begin));
-      answered.add(millis("ranked", "!result #1") / 1_000);
+      answered.add(bot.millis("ann", "ranked", "!result #1") / 1_000);
     }
     Table.row(
         name + ": a ranked poll with 100,000 ballots and 20 options is tallied",
@@ -196,58 +186,5 @@ final class ReadBenchmark {
         true,
         Optional.empty(),
         Optional.empty());
-  }
-
-  /** What a message takes, and what the bot keeps in memory, with few rooms and then with many. */
-  void rooms() throws SQLException {
-    bot.saysAndWaits("ann", "template", "!poll Where do we meet? | Library | Park | Online");
-    rooms(0, FEW_ROOMS);
-    votes(FEW_ROOMS);
-    double before = votes(FEW_ROOMS);
-    double memoryBefore = megabytes();
-    rooms(FEW_ROOMS, MANY_ROOMS);
-    votes(MANY_ROOMS);
-    double after = votes(MANY_ROOMS);
-    double memoryAfter = megabytes();
-    Table.row(
-        name + ": a vote with 100,000 rooms of 10 open polls, to 100 rooms",
-        "at most 1.2",
-        "%.2f (median %.2f ms to %.2f ms)",
-        after / before,
-        after,
-        before);
-    Table.row(
-        name + ": memory with 100,000 rooms of 10 open polls, to 100 rooms",
-        "at most 1.2",
-        "%.2f (%.1f MB to %.1f MB in use)",
-        memoryAfter / memoryBefore,
-        memoryAfter,
-        memoryBefore);
-  }
-
-  /** Somebody has voted in every poll before: a poll's first ballot also changes the poll. */
-  private void rooms(int from, int to) throws SQLException {
-    execute("WITH RECURSIVE n (i) AS (SELECT " + from * POLLS_A_ROOM
-        + " UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " + to * POLLS_A_ROOM
-        + ") INSERT INTO poll (platform, room, number, question, options, method, pick_limit, hidden,"
-        + " names, add_options, settled, quorum, opened_at, closes_at, remind_at, ends_at, frozen)"
-        + " SELECT poll.platform, 'room' || (n.i / " + POLLS_A_ROOM + "), 1 + n.i % " + POLLS_A_ROOM
-        + ", question, options, method, pick_limit, hidden, names, add_options, settled, quorum,"
-        + " opened_at, closes_at, remind_at, ends_at, " + (isSqlite() ? "1" : "TRUE")
-        + " FROM n, poll WHERE poll.room = 'template'");
-  }
-
-  private double votes(int rooms) {
-    Random random = new Random(rooms);
-    List<Double> millis = new ArrayList<>();
-    for (int i = 0; i < 2_000; i++) {
-      millis.add(millis("room" + random.nextInt(rooms), "!vote #" + (1 + i % 10) + " 2"));
-    }
-    return VoteBenchmark.median(millis);
-  }
-
-  private static double megabytes() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
   }
 }
