@@ -68,7 +68,7 @@ final class Benchmarks {
       throws Exception {
     RoomBenchmark rooms = new RoomBenchmark(name, bot, raw);
     rooms.memory();
-    another.lets((fewStore, fewBot, fewRaw) -> rooms.latency(fewBot, fewRaw));
+    another.lets((few, fewBot, fewRaw) -> rooms.latency(new RoomBenchmark(name, fewBot, fewRaw)));
     ReadBenchmark reading = new ReadBenchmark(name, store, bot, raw);
     reading.results();
     reading.ranked();

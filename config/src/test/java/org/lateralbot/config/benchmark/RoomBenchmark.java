@@ -32,49 +32,45 @@ final class RoomBenchmark {
 
   /** In memory with few rooms, and then with many, which stay. */
   void memory() throws SQLException {
-    fill(bot, connection, FEW);
-    votes(bot, FEW, WARMING_VOTES);
+    fill(FEW);
+    votes(FEW, WARMING_VOTES);
     double before = megabytes();
-    fill(bot, connection, MANY);
-    votes(bot, MANY, WARMING_VOTES);
-    double after = megabytes();
-    Table.row(
+    fill(MANY);
+    votes(MANY, WARMING_VOTES);
+    Table.ratio(
         name + ": memory with 100,000 rooms of 10 open polls, to 100 rooms",
         "at most 1.2",
-        "%.2f (%.1f MB to %.1f MB in use)",
-        after / before,
-        after,
-        before);
+        megabytes(),
+        before,
+        "%.1f MB to %.1f MB in use");
   }
 
   /**
-   * Votes in turn in one of those rooms and in one of few rooms, which are in a store of their own, so that
-   * whatever else the machine does harms both alike.
+   * Votes in turn in one of those rooms and in one of few rooms, so that whatever else the machine does harms
+   * both alike.
+   *
+   * @param other a bot on a store of its own, in which there are no rooms yet
    */
-  void latency(LoadedBot fewBot, Connection fewConnection) throws SQLException {
-    fill(fewBot, fewConnection, FEW);
-    votes(fewBot, FEW, WARMING_VOTES);
+  void latency(RoomBenchmark other) throws SQLException {
+    other.fill(FEW);
+    other.votes(FEW, WARMING_VOTES);
     List<Double> few = new ArrayList<>();
     List<Double> many = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      many.addAll(votes(bot, MANY, VOTES));
-      few.addAll(votes(fewBot, FEW, VOTES));
+      many.addAll(votes(MANY, VOTES));
+      few.addAll(other.votes(FEW, VOTES));
     }
-    double one = VoteBenchmark.median(few);
-    double other = VoteBenchmark.median(many);
-    Table.row(
+    Table.ratio(
         name + ": a vote with 100,000 rooms of 10 open polls, to 100 rooms",
         "at most 1.2",
-        "%.2f (median %.2f ms to %.2f ms)",
-        other / one,
-        other,
-        one);
+        VoteBenchmark.median(many),
+        VoteBenchmark.median(few),
+        "median %.2f ms to %.2f ms");
   }
 
   /** Somebody has voted in every poll before: a poll's first ballot also changes the poll. */
-  private static void fill(LoadedBot bot, Connection connection, int rooms) throws SQLException {
+  private void fill(int rooms) throws SQLException {
     bot.saysAndWaits("ann", "template", "!poll Where do we meet? | Library | Park | Online");
-    String frozen = ReadBenchmark.isSqlite(connection) ? "1" : "TRUE";
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < "
@@ -84,14 +80,14 @@ final class RoomBenchmark {
               + " SELECT poll.platform, 'room' || (n.i / " + POLLS_A_ROOM + "), 1 + n.i % "
               + POLLS_A_ROOM
               + ", question, options, method, pick_limit, hidden, names, add_options, settled, quorum,"
-              + " opened_at, closes_at, remind_at, ends_at, " + frozen
+              + " opened_at, closes_at, remind_at, ends_at, TRUE"
               + " FROM n, poll WHERE poll.room = 'template' AND poll.number = 1"
               + " ON CONFLICT DO NOTHING");
     }
   }
 
   /** Each by somebody who has not voted before. */
-  private List<Double> votes(LoadedBot bot, int rooms, int votes) {
+  private List<Double> votes(int rooms, int votes) {
     List<Double> millis = new ArrayList<>();
     for (int i = 0; i < votes; i++) {
       String room = "room" + random.nextInt(rooms);

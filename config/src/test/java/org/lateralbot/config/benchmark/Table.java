@@ -17,6 +17,15 @@ final class Table {
         "| " + what + " | " + String.format(Locale.ROOT, measured, values) + " | " + toBe + " |");
   }
 
+  /**
+   * How many times one figure is another.
+   *
+   * @param figures both of them in words, as a format
+   */
+  static void ratio(String what, String toBe, double one, double other, String figures) {
+    row(what, toBe, "%.2f (" + figures + ")", one / other, one, other);
+  }
+
   static double seconds(long beganNanos) {
     return (System.nanoTime() - beganNanos) / 1e9;
   }

@@ -24,7 +24,7 @@ import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.poll.Ballot;
 
 /** Two thousand people vote within ten seconds, on the packaged program and its SQLite store. */
-@Timeout(180)
+@Timeout(120)
 class CrowdIT {
 
   private static final int PEOPLE = 2_000;
