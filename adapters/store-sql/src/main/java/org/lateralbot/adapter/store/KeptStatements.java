@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the statements of one connection once they are prepared: a database should not have to read the
  * same few statements anew for every ballot. For one thread.
  */
-final class KeptStatements implements StatementBuilder {
+public final class KeptStatements implements StatementBuilder {
 
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private final Set<Statement> inUse = new HashSet<>();

@@ -2,16 +2,25 @@ package org.lateralbot.adapter.store.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
+import org.lateralbot.adapter.store.KeptStatements;
 
-/** Keeps connections that only read for the next reader: as many as were ever used at once. */
-final class ReadingConnections implements ConnectionFactory {
+/**
+ * Keeps connections that only read for the next reader, with what they have prepared: as many as were
+ * ever used at once.
+ */
+final class ReadingConnections implements ConnectionFactory, StatementBuilderFactory {
 
   private final DataSource source;
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+  private final Map<Connection, KeptStatements> prepared = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   ReadingConnections(DataSource source) {
@@ -22,6 +31,11 @@ final class ReadingConnections implements ConnectionFactory {
   public Connection openConnection() throws SQLException {
     Connection kept = idle.poll();
     return kept != null ? kept : source.getConnection();
+  }
+
+  @Override
+  public StatementBuilder createStatementBuilder(Connection connection) {
+    return prepared.computeIfAbsent(connection, newer -> new KeptStatements());
   }
 
   @Override
@@ -44,6 +58,7 @@ final class ReadingConnections implements ConnectionFactory {
 
   private void closeIdle() throws SQLException {
     for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+      prepared.remove(kept);
       kept.close();
     }
   }

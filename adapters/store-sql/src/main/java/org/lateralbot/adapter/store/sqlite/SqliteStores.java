@@ -77,7 +77,7 @@ public final class SqliteStores {
     Checkpoints checkpoints = new Checkpoints(file.writing(), BETWEEN_CHECKPOINTS);
     return new SqlStore(
         Jdbi.create(file.writing()),
-        Jdbi.create(readers),
+        Jdbi.create(readers).setStatementBuilderFactory(readers),
         new SqliteDialect(checkpoints),
         Leases.ALONE,
         () -> {
