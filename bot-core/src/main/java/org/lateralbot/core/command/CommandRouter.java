@@ -77,6 +77,7 @@ public final class CommandRouter {
       return () -> Faults.refuse(context(command, none, message), faulty);
     }
     Arguments arguments = ((ArgumentParser.Parsed) outcome).arguments();
+    voices.expect(message.room().id());
     command.expect(message, arguments);
     return () -> pass(command, context(command, arguments, message));
   }

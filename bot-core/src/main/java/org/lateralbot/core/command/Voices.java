@@ -23,6 +23,11 @@ public final class Voices {
     return voice(room, rooms.settings(room));
   }
 
+  /** Says before a transaction that the voice of a room will be asked for within it. */
+  void expect(RoomId room) {
+    rooms.expect(room);
+  }
+
   /** The same as far as it is in memory, for when the store may be away. */
   Voice inTrouble(RoomId room) {
     return voice(room, rooms.remembered(room));

@@ -39,6 +39,13 @@ public final class RoomBook {
     return unsure.contains(room) ? read(room) : known.get(room, this::read);
   }
 
+  /** Says before a transaction that what holds in a room will be asked within it. */
+  public void expect(RoomId room) {
+    if (known.getIfPresent(room) == null) {
+      store.expect(room);
+    }
+  }
+
   private RoomSettings read(RoomId room) {
     RoomSettings settings = store.find(room).orElse(defaults);
     last.put(room, settings);

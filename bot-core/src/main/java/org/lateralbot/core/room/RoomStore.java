@@ -14,6 +14,12 @@ public interface RoomStore {
   /** What the room has set; empty if it lives by the defaults. */
   Optional<RoomSettings> find(RoomId room);
 
+  /**
+   * Says that {@link #find} will soon be asked, so that a store may look for many at once. Called outside
+   * of transactions; it may be left out.
+   */
+  default void expect(RoomId room) {}
+
   /** Replaces what the room has set. */
   void save(RoomId room, RoomSettings settings);
 

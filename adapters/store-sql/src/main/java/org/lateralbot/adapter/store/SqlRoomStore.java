@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.room.OpenAccess;
@@ -20,19 +21,24 @@ final class SqlRoomStore implements RoomStore {
   private record Settings(RoomId room) {}
 
   private final Database database;
+  private final Expected<Settings, RoomSettings> expected;
 
   SqlRoomStore(Database database) {
     this.database = database;
+    this.expected = database.expecting(new Expected<>(
+        "SELECT * FROM room_settings WHERE platform = ? AND room = ?",
+        key -> new Object[] {key.room().platform(), key.room().value()},
+        row -> Map.entry(new Settings(room(row)), settings(row))));
   }
 
   @Override
   public Optional<RoomSettings> find(RoomId room) {
-    return database.known(
-        new Settings(room),
-        "SELECT * FROM room_settings WHERE platform = ? AND room = ?",
-        SqlRoomStore::settings,
-        room.platform(),
-        room.value());
+    return database.known(expected, new Settings(room));
+  }
+
+  @Override
+  public void expect(RoomId room) {
+    database.expect(expected, new Settings(room));
   }
 
   @Override
@@ -68,10 +74,7 @@ final class SqlRoomStore implements RoomStore {
   }
 
   private List<RoomId> leftBefore(long instant) {
-    return database.list(
-        "SELECT * FROM room_left WHERE left_at < ?",
-        row -> new RoomId(row.text("platform"), row.text("room")),
-        instant);
+    return database.list("SELECT * FROM room_left WHERE left_at < ?", SqlRoomStore::room, instant);
   }
 
   @Override
@@ -82,6 +85,10 @@ final class SqlRoomStore implements RoomStore {
           new SqlOutbox(database).drop(room);
           return true;
         }));
+  }
+
+  private static RoomId room(Columns row) throws SQLException {
+    return new RoomId(row.text("platform"), row.text("room"));
   }
 
   private static RoomSettings settings(Columns row) throws SQLException {

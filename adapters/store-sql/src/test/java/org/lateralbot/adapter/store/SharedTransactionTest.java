@@ -8,8 +8,10 @@ import static org.lateralbot.core.poll.PollFixture.poll;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,9 @@ import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Poll;
 import org.lateralbot.core.poll.PollStore;
 import org.lateralbot.core.poll.Sums;
+import org.lateralbot.core.room.OpenAccess;
+import org.lateralbot.core.room.RoomSettings;
+import org.lateralbot.core.room.RoomStore;
 import org.lateralbot.core.store.Inbox;
 
 /** Works that share a transaction, on every database. */
@@ -166,6 +171,30 @@ class SharedTransactionTest {
           .isEqualTo(number == 1 || number % 3 == 0);
       assertThat(found.get(2 * number - 1)).succeedsWithin(SOON).isEqualTo(false);
     }
+  }
+
+  @Test
+  void soAreTheSettingsOfRoomsOfWhichFewHaveAny() {
+    RoomStore rooms = temporary.store().rooms();
+    RoomId german = new RoomId("test", "room 4");
+    rooms.save(german, speaking(Locale.GERMAN));
+    List<Supplier<Boolean>> works = new ArrayList<>();
+    for (int number = 0; number < 20; number++) {
+      RoomId room = new RoomId("test", "room " + number);
+      Optional<RoomSettings> set =
+          number == 4 ? Optional.of(speaking(Locale.GERMAN)) : Optional.empty();
+      rooms.expect(room);
+      works.add(() -> rooms.find(room).equals(set));
+    }
+    works.add(() -> {
+      rooms.save(german, speaking(Locale.FRENCH));
+      return rooms.find(german).equals(Optional.of(speaking(Locale.FRENCH)));
+    });
+    together(works).forEach(found -> assertThat(found).succeedsWithin(SOON).isEqualTo(true));
+  }
+
+  private static RoomSettings speaking(Locale language) {
+    return new RoomSettings(OpenAccess.EVERYONE, ZoneOffset.UTC, language, true, Optional.empty());
   }
 
   @Test
