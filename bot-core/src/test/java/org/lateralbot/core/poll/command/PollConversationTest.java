@@ -20,7 +20,7 @@ class PollConversationTest {
         .contains("Poll #1: Where do we meet?")
         .contains("3. Online")
         .contains("Ends Mon 2026-11-23 12:00")
-        .contains("Who can see your ballot: everybody here if you vote in this room");
+        .contains("Who can see your ballot: everybody in the room if you vote there");
     assertThat(room.says("bo", "!vote 1"))
         .isEqualTo("#1 Where do we meet? \u2014 your ballot: 1 Library. Counted.");
     assertThat(room.says("bo", "!vote #1 park"))

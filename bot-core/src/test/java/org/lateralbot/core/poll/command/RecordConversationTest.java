@@ -87,7 +87,7 @@ class RecordConversationTest {
     String receipt = receiptIn(room.tells("bo", "!vote #1 2"));
     assertThat(room.tells("bo", "!verify #1"))
         .isEqualTo("commons#1 Where do we meet? \u2014 your ballot is in."
-            + " After the end you can look what stands in the record.");
+            + " After the end you can look up what the record says.");
     assertThat(room.tells("bo", "!verify #1 " + receipt)).contains("is in, under this receipt.");
     assertThat(room.tells("cy", "!verify #1 " + receipt))
         .isEqualTo("You have no ballot in commons#1.");
