@@ -128,11 +128,12 @@ public record Lateral(
 
     private PollFeature polls() {
       VoterKeys keys = ports.voterKeys();
+      PollListener listener = listener();
       PollService service = new PollService(
-          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), listener());
+          stores.polls(), stores.items(), keys, new Receipts(new SecureRandom()), listener);
       return new PollFeature(
           service,
-          new VoterRecords(stores.polls(), keys),
+          new VoterRecords(stores.polls(), keys, listener),
           announcements,
           voices,
           chatRooms,

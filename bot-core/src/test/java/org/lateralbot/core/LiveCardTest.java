@@ -49,6 +49,18 @@ class LiveCardTest {
   }
 
   @Test
+  void whoIsForgottenIsGoneFromTheCard() {
+    room.says("alice", "!vote 1");
+    room.says("bob", "!vote 2");
+    room.aMomentLater();
+    room.tells("alice", "!forgetme yes");
+    room.aMomentLater();
+    assertThat(room.shownNow(card()))
+        .contains("1. Library", "2. Park: 1 ballot")
+        .doesNotContain("Library: 1 ballot", "alice");
+  }
+
+  @Test
   void aTallyThatIsHiddenStaysHidden() {
     room.says("alice", "!poll Whom do we ask? | Ann | Bo --hidden");
     room.says("bob", "!vote #2 1");

@@ -15,10 +15,12 @@ public final class VoterRecords {
 
   private final PollStore store;
   private final VoterKeys keys;
+  private final PollListener listener;
 
-  public VoterRecords(PollStore store, VoterKeys keys) {
+  public VoterRecords(PollStore store, VoterKeys keys, PollListener listener) {
     this.store = store;
     this.keys = keys;
+    this.listener = listener;
   }
 
   /** The account's ballots; those in secret polls are found by trying the account's key in each. */
@@ -54,9 +56,13 @@ public final class VoterRecords {
       if (!cast.poll().isOpen(now)) {
         store.put(cast.poll().id(), cast.ballot().withoutVoter());
       }
+      listener.changed(cast.poll().id());
     }
     store.dropCasts(VoterKeys.plain(person));
-    store.naming(person).forEach(poll -> store.save(poll.without(person)));
+    for (Poll poll : store.naming(person)) {
+      store.save(poll.without(person));
+      listener.changed(poll.id());
+    }
     store.remindersOf(person).forEach(store::removeReminder);
   }
 }

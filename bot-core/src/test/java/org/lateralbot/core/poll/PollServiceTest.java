@@ -28,7 +28,7 @@ class PollServiceTest {
   private final VoterKeys keys = new VoterKeys(new byte[VoterKeys.KEY_LENGTH]);
   private final PollService service = new PollService(
       store, new InMemoryItemStore(), keys, new Receipts(new Random(1)), item -> {});
-  private final VoterRecords records = new VoterRecords(store, keys);
+  private final VoterRecords records = new VoterRecords(store, keys, item -> {});
 
   private Poll open(PollRules rules) {
     List<String> options =

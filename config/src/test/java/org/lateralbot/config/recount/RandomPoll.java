@@ -56,7 +56,7 @@ final class RandomPoll {
     RandomGenerator receipts = new Random(random.nextLong());
     this.service =
         new PollService(store, new InMemoryItemStore(), keys, new Receipts(receipts), item -> {});
-    this.records = new VoterRecords(store, keys);
+    this.records = new VoterRecords(store, keys, item -> {});
     this.poll = open(method);
     int voters = random.nextInt(mostVoters + 1);
     for (int voter = 0; voter < voters; voter++) {

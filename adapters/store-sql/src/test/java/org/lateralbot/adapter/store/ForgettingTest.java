@@ -98,7 +98,7 @@ class ForgettingTest {
     SqlStore store = temporary.store();
     List<Poll> polls = store.transactions().call(() -> ended(store));
     List<PollResult> before = polls.stream().map(poll -> result(store, poll)).toList();
-    VoterRecords records = new VoterRecords(store.polls(), KEYS);
+    VoterRecords records = new VoterRecords(store.polls(), KEYS, item -> {});
     store.transactions().run(() -> records.forget(PollFixture.person("bob"), LONG_AFTER));
 
     assertThat(polls).hasSize(4);
@@ -115,7 +115,7 @@ class ForgettingTest {
     List<PollResult> before = polls.stream().map(poll -> result(store, poll)).toList();
     keepHouse(store, new Retention(KEPT, Optional.of(KEPT), Optional.empty()));
 
-    VoterRecords records = new VoterRecords(store.polls(), KEYS);
+    VoterRecords records = new VoterRecords(store.polls(), KEYS, item -> {});
     assertThat(PEOPLE)
         .allSatisfy(
             person -> assertThat(records.ballots(PollFixture.person(person))).isEmpty());
