@@ -16,7 +16,9 @@ final class ArgumentParser {
 
   private static final Pattern FLAG =
       Pattern.compile("[-\u2010-\u2015\u2212]+(\\p{L}[^=]*)(?:=(.*))?");
-  private static final Pattern DURATION_PART = Pattern.compile("(\\d+[a-zA-Z]+)+");
+
+  /** Numbers and units in turn; so written that a long one is not matched by recursion. */
+  private static final Pattern DURATION_PART = Pattern.compile("\\d[\\da-zA-Z]*[a-zA-Z]");
 
   /** More than is understood behind a date, so that the rest of a time is told and not taken as text. */
   private static final Pattern TIME_OF_DAY =

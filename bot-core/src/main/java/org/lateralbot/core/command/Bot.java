@@ -200,7 +200,7 @@ public final class Bot implements ChatListener {
       return work.get()
           .exceptionallyAsync(
               failure -> apologise(message, event, Trace.cause(failure)), threads(message));
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | StackOverflowError failure) {
       return CompletableFuture.completedFuture(apologise(message, event, failure));
     }
   }

@@ -24,7 +24,6 @@ public record RecordLine(String text, Optional<String> below) {
 
   private static final Pattern BROKEN = Pattern.compile("[\\\\\n\r]");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\nr])");
-  private static final Pattern WELL_FORMED = Pattern.compile("(?:[^\\\\\n\r]|\\\\[\\\\nr])*+");
 
   /** A line with nothing below. */
   public static RecordLine of(String text) {
@@ -52,7 +51,7 @@ public record RecordLine(String text, Optional<String> below) {
 
   /** What was typed, from its form in a line; empty if it is none. */
   public static Optional<String> typed(String words) {
-    if (!WELL_FORMED.matcher(words).matches()) {
+    if (BROKEN.matcher(ESCAPED.matcher(words).replaceAll("")).find()) {
       return Optional.empty();
     }
     return Optional.of(ESCAPED.matcher(words).replaceAll(escaped -> switch (escaped.group(1)) {

@@ -34,6 +34,16 @@ class ArgumentParserTest {
 
   record Case(String line, String text, Map<String, String> flags) {}
 
+  @Test
+  void aSpanOfTimeOfAnyLengthIsReadToItsEnd() {
+    String parts = "1a11a".repeat(12_000);
+    ArgumentParser.Outcome outcome =
+        ArgumentParser.parse(POLL, "Where? --for 1d " + parts + " | A");
+    assertThat(outcome)
+        .isEqualTo(new ArgumentParser.Parsed(
+            new Arguments(Optional.empty(), "Where?  | A", Map.of("for", "1d " + parts))));
+  }
+
   static List<Case> readings() {
     return List.of(
         new Case("Where?", "Where?", Map.of()),

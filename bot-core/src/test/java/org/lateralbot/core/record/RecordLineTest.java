@@ -50,6 +50,13 @@ class RecordLineTest {
   }
 
   @Test
+  void wordsOfAnyLengthAreReadBack() {
+    String typed = "a\n\\".repeat(50_000);
+    assertThat(RecordLine.typed(RecordLine.words(typed))).contains(typed);
+    assertThat(RecordLine.typed(RecordLine.words(typed) + "\\")).isEmpty();
+  }
+
+  @Test
   void wordsStayOnTheirLineAndApartFromOthers() {
     assertThat(RecordLine.words("plain words, ünd mehr")).isEqualTo("plain words, ünd mehr");
     assertThat(RecordLine.words("two\nlines\r")).isEqualTo("two\\nlines\\r");

@@ -27,8 +27,8 @@ final class BallotReader {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,;|>]");
   private static final Pattern QUOTE = Pattern.compile("[\u201c\u201d\u201e\u00ab\u00bb]");
-  private static final Pattern SCORED =
-      Pattern.compile("\\G[\\s,;|]*(?:\"([^\"]+)\"|([^=\"]+?))\\s*=\\s*(-?\\d{1,9})(?=$|[\\s,;|])");
+  private static final Pattern SCORED = Pattern.compile(
+      "\\G[\\s,;|]*+(?:\"([^\"]++)\"\\s*+|([^=\"]++))=\\s*+(-?\\d{1,9})(?=$|[\\s,;|])");
 
   private final CommandContext context;
   private final Poll poll;
