@@ -30,7 +30,10 @@ final class CloseCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return CommandSpec.named("close").taking(Parameter.item()).like("#7").changing();
+    return CommandSpec.named("close")
+        .taking(Parameter.itemOrImplied())
+        .like("#7")
+        .changing();
   }
 
   @Override
