@@ -130,6 +130,44 @@ class SignsConversationTest {
   }
 
   @Test
+  void aSignThatCountsNoMoreTakesNoLaterBallotWithIt() {
+    MessageId card = placePoll();
+    room.reacts("bob", card, "1\ufe0f\u20e3");
+    MessageId sign = room.lastSign();
+    room.says("bob", "!unvote #1");
+    room.says("bob", "!vote #1 2");
+    room.takesBack("bob", sign);
+    assertThat(result()).contains("2. Park: 1 ballot");
+  }
+
+  @Test
+  void whoeverModeratesTakesNobodysBallotBack() {
+    MessageId card = placePoll();
+    room.reacts("bob", card, "1\ufe0f\u20e3");
+    room.takesBack("mallory");
+    assertThat(result()).contains("1. Library: 1 ballot");
+  }
+
+  @Test
+  void aPollThatIsNotVotedOnByPickingTakesNoPicks() {
+    MessageId card = poll("!poll Where? | Library | Park | Online --ranked --for 2d");
+    room.says("bob", "!vote #1 2 > 1");
+    assertThat(room.castsNatively("bob", card, "1")).contains("I did not count");
+    assertThat(room.castsUnreadably("carol", card)).contains("I did not count");
+    assertThat(result()).contains("1 account voted");
+    assertThat(room.says("alice", "!close #1")).contains("Park");
+  }
+
+  @Test
+  void whoRepliesToACardNeedNotSayWhichPollToClose() {
+    MessageId card = placePoll();
+    room.says("alice", "!poll Another? | A | B");
+    room.says("bob", "!vote #1 1");
+    assertThat(room.inReplyTo(card).says("alice", "!close")).contains("Result of poll #1");
+    assertThat(room.says("alice", "!close")).contains("Result of poll #2");
+  }
+
+  @Test
   void aSecretPollTakesNoBallotThatEverybodySees() {
     MessageId card = poll("!poll Whom? | Ann | Bo --secret --for 2d");
     assertThat(room.reacts("bob", card, "1\ufe0f\u20e3")).contains("is secret");
@@ -170,6 +208,23 @@ class SignsConversationTest {
     assertThat(room.says("alice", "!show #1")).contains("bob");
     room.takesBack("bob");
     assertThat(room.says("alice", "!show #1")).doesNotContain("bob");
+  }
+
+  @Test
+  void aSignatureOutlivesASignThatDidNotMakeIt() {
+    room.says("alice", "!pledge I will host --if 5 --for 2d");
+    MessageId card = room.lastWith("Pledge #1");
+    room.says("bob", "!sign #1 --if 8");
+    room.reacts("bob", card, "\u270d\ufe0f");
+    room.takesBack("bob");
+    assertThat(room.says("alice", "!show #1")).contains("bob");
+
+    room.reacts("carol", card, "\u270d\ufe0f");
+    MessageId sign = room.lastSign();
+    room.says("carol", "!withdraw #1");
+    room.says("carol", "!sign #1");
+    room.takesBack("carol", sign);
+    assertThat(room.says("alice", "!show #1")).contains("carol");
   }
 
   @Test

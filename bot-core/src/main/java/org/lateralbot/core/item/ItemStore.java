@@ -38,6 +38,9 @@ public interface ItemStore {
   /** Forgets what events did for an item: nothing can be taken back any more. */
   void dropMarks(ItemId item);
 
+  /** Forgets what events of one person did for an item. */
+  void dropMarks(ItemId item, PersonId person);
+
   /** Forgets what events of one person did. */
   void forgetMarks(PersonId person);
 

@@ -66,17 +66,17 @@ public final class PledgeService {
   }
 
   /**
-   * Signs by an event that can be taken back. Who has signed already keeps their number.
+   * Signs by an event that can be taken back. The signature of who has signed already stays as it is, and
+   * so it does when that event is taken back.
    *
    * @return why it was refused; empty if the person is a signer now
    */
   public Optional<SignOutcome.Reason> signBy(
       MessageId event, ItemId item, Person person, Instant now) {
-    boolean signed =
-        get(item).signatureOf(person.id()).filter(one -> !one.withdrawn()).isPresent();
-    if (!signed
-        && sign(item, person, Optional.empty(), false, now)
-            instanceof SignOutcome.Refused refused) {
+    if (get(item).signatureOf(person.id()).filter(one -> !one.withdrawn()).isPresent()) {
+      return Optional.empty();
+    }
+    if (sign(item, person, Optional.empty(), false, now) instanceof SignOutcome.Refused refused) {
       return Optional.of(refused.reason());
     }
     items.noteMark(event, new Mark(item, person.id()));
@@ -88,6 +88,7 @@ public final class PledgeService {
     Pledge before = get(item);
     WithdrawOutcome outcome = before.withdraw(person, now);
     if (outcome instanceof WithdrawOutcome.Withdrawn withdrawn) {
+      items.dropMarks(item, person);
       boolean gone =
           withdrawn.pledge().signatures().size() < before.signatures().size();
       if (gone) {

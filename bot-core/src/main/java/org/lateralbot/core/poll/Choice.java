@@ -46,10 +46,7 @@ public sealed interface Choice {
 
     @Override
     public Optional<Refusal> fault(PollRules rules, int options) {
-      boolean picks = rules.method() == Method.SINGLE
-          || rules.method() == Method.UP_TO
-          || rules.method() == Method.APPROVAL;
-      if (!picks) {
+      if (!rules.method().takesPicks()) {
         return Optional.of(Refusal.OTHER_METHOD);
       }
       return positions.size() > rules.mostPicks(options)

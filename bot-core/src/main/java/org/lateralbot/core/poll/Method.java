@@ -15,6 +15,11 @@ public enum Method {
   /** A question without options: agree, abstain, disagree or block. */
   CONSENT;
 
+  /** Whether a ballot picks options, each of which counts alike. */
+  public boolean takesPicks() {
+    return this == SINGLE || this == UP_TO || this == APPROVAL;
+  }
+
   /** Whether the question is asked with options. */
   public boolean hasOptions() {
     return this != CONSENT;

@@ -39,9 +39,15 @@ public final class RevocableBallots {
         .or(() -> cast(poll, voter, mark));
   }
 
-  /** Casts a ballot of the network's own form; if it could not be read, it is counted as such. */
+  /**
+   * Casts a ballot of the network's own form, which picks options; if it could not be read, it is counted
+   * as such.
+   */
   public Optional<Refusal> castNatively(
       Poll poll, Voter voter, MessageId event, Optional<List<String>> answers, Instant now) {
+    if (!poll.rules().method().takesPicks()) {
+      return Optional.of(Refusal.OTHER_METHOD);
+    }
     Cast cast = answers
         .map(given -> Cast.of(
             event,
@@ -66,14 +72,20 @@ public final class RevocableBallots {
     return Optional.empty();
   }
 
-  /** Undoes a ballot whose event was taken back: the one before it counts again. */
+  /**
+   * Undoes a ballot whose event was taken back: the one before it counts again. One that does not stand any
+   * more changes nothing.
+   */
   public void retract(Poll poll, PersonId person, MessageId event, Instant now) {
-    if (!poll.isOpen(now)) {
-      return;
-    }
     String key = box.key(poll, person);
-    store.drop(poll.id(), key, event);
-    recount(poll, key);
+    if (poll.isOpen(now) && stands(poll, key, event)) {
+      store.drop(poll.id(), key, event);
+      recount(poll, key);
+    }
+  }
+
+  private boolean stands(Poll poll, String key, MessageId event) {
+    return store.casts(poll.id(), key).stream().map(Cast::source).anyMatch(event::equals);
   }
 
   /** A ballot cast by a command is one of those among which the latest counts, if there are others. */

@@ -67,6 +67,11 @@ public final class InMemoryItemStore implements ItemStore, Restorable {
   }
 
   @Override
+  public void dropMarks(ItemId item, PersonId person) {
+    marks.values().removeIf(new Mark(item, person)::equals);
+  }
+
+  @Override
   public void forgetMarks(PersonId person) {
     marks.values().removeIf(mark -> mark.person().equals(person));
   }

@@ -76,6 +76,17 @@ public abstract class ItemStoreContract {
   }
 
   @Test
+  void whatOnePersonDidForAnItemIsDroppedByItself() {
+    PersonId ann = new PersonId("test", "ann");
+    items.noteMark(CARD, new Mark(new ItemId(GARDEN, 2), ann));
+    items.dropMarks(new ItemId(GARDEN, 3), ann);
+    items.dropMarks(new ItemId(GARDEN, 2), new PersonId("test", "bo"));
+    assertThat(items.mark(CARD)).isPresent();
+    items.dropMarks(new ItemId(GARDEN, 2), ann);
+    assertThat(items.mark(CARD)).isEmpty();
+  }
+
+  @Test
   void whatIsForgottenIsAboutNothingAndItsNumberStaysTaken() {
     int number = items.nextNumber(GARDEN);
     ItemId item = new ItemId(GARDEN, number);

@@ -103,6 +103,13 @@ final class SqlItemStore implements ItemStore {
   }
 
   @Override
+  public void dropMarks(ItemId item, PersonId person) {
+    database.execute(
+        "DELETE FROM item_mark WHERE " + ITEM + " AND person_platform = ? AND person = ?",
+        ItemKey.of(item, person.platform(), person.value()));
+  }
+
+  @Override
   public void forgetMarks(PersonId person) {
     database.execute(
         "DELETE FROM item_mark WHERE person = ? AND person_platform = ?",

@@ -109,11 +109,14 @@ final class PollItems implements ItemKind {
         .orElseGet(Reply::silence);
   }
 
+  /** Nobody takes back the ballot of somebody else, not even who may remove their sign. */
   @Override
   public void retract(Mark mark, Retraction retraction) {
-    service
-        .revocably()
-        .retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
+    if (mark.person().equals(retraction.sender().id())) {
+      service
+          .revocably()
+          .retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
+    }
   }
 
   @Override
