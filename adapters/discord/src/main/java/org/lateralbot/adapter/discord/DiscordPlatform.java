@@ -20,7 +20,10 @@ import org.lateralbot.core.chat.RoomId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Discord. A room is a channel of a guild, or a person's direct messages with the bot. */
+/**
+ * Discord. A room is a channel of a guild, a private thread, or a person's direct messages with the
+ * bot.
+ */
 public final class DiscordPlatform implements ChatPlatform {
 
   /** The network's name in settings and ids. */

@@ -9,7 +9,8 @@ import org.lateralbot.core.chat.RoomId;
  * Discord's numbers in the core's ids. A room is a channel's number; a person's own room with the
  * bot is {@code @} and the person's number, because a direct channel can be opened again only by it.
  * A message is where it stands and its number: {@code CHANNEL/MESSAGE}. A thread is where its
- * messages stand, and its room is the channel it belongs to.
+ * messages stand, and its room is the channel it belongs to; a private thread is a room by its own
+ * number.
  */
 final class Ids {
 

@@ -133,7 +133,7 @@ final class InteractionEars extends ListenerAdapter {
     }
     MessageId id = Ids.interaction(event.getIdLong());
     open.acknowledge(id, event, answersSender(line)).ifPresent(acknowledged -> {
-      members.note(event.getMember());
+      members.note(event.getMember(), channel);
       Where where = Where.of(channel, event.getUser().getIdLong());
       IncomingMessage message = new IncomingMessage(
           id,

@@ -37,7 +37,7 @@ final class MessageEars extends ListenerAdapter {
     if (event.isWebhookMessage() || event.getAuthor().isBot() || !forTheBot) {
       return;
     }
-    members.note(event.getMember());
+    members.note(event.getMember(), event.getChannel());
     Where where = Where.of(event.getChannel(), event.getAuthor().getIdLong());
     listener.hear(new IncomingMessage(
         Ids.message(where.channel(), message.getIdLong()),

@@ -2,6 +2,7 @@ package org.lateralbot.adapter.discord;
 
 import java.time.InstantSource;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.channel.ChannelDeleteEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -39,6 +40,11 @@ final class PresenceEars extends ListenerAdapter {
   private void tell(Guild guild, boolean inside) {
     for (GuildChannel channel : guild.getChannels()) {
       tell(channel.getIdLong(), inside);
+    }
+    for (ThreadChannel thread : guild.getThreadChannels()) {
+      if (!thread.isPublic()) {
+        tell(thread.getIdLong(), inside);
+      }
     }
   }
 

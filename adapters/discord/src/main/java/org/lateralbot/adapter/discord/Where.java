@@ -9,11 +9,12 @@ import org.lateralbot.core.chat.Room;
 import org.lateralbot.core.chat.RoomId;
 
 /**
- * Where something happened. A thread belongs to the room of its channel.
+ * Where something happened. A thread belongs to the room of its channel, unless it is private: what is
+ * asked there is for those in it, so it is a room of its own.
  *
  * @param room the room
  * @param channel where the messages stand: the room, or the thread
- * @param thread the first message of the thread, if it is one
+ * @param thread the first message of the thread, if it is one of the room
  */
 record Where(Room room, RoomId channel, Optional<MessageId> thread) {
 
@@ -24,7 +25,7 @@ record Where(Room room, RoomId channel, Optional<MessageId> thread) {
       return new Where(new Room(direct, true), direct, Optional.empty());
     }
     RoomId here = Ids.channel(channel.getIdLong());
-    if (channel instanceof ThreadChannel thread) {
+    if (channel instanceof ThreadChannel thread && thread.isPublic()) {
       RoomId parent = Ids.channel(thread.getParentChannel().getIdLong());
       MessageId first = Ids.thread(parent, thread.getIdLong());
       return new Where(new Room(parent, false), here, Optional.of(first));

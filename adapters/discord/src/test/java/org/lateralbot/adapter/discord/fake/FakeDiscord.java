@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
@@ -135,6 +138,24 @@ public final class FakeDiscord implements AutoCloseable {
   public void opensThread(String message) {
     ObjectNode thread = world.thread(messages.find(message).orElseThrow());
     gateway.toGuild("THREAD_CREATE", thread);
+  }
+
+  /** Opens a private thread for some people and the bot; gives its id. */
+  public String opensPrivateThread(FakePerson... people) {
+    Set<String> letIn = new HashSet<>(ids(people));
+    letIn.add(World.APPLICATION);
+    ObjectNode thread = world.privateThread(ids.next(), letIn);
+    gateway.toGuild("THREAD_CREATE", thread);
+    return thread.get("id").asText();
+  }
+
+  /** Opens a private thread that the bot is not let into and hears nothing of; gives its id. */
+  public String opensThreadBehindTheBotsBack(FakePerson... people) {
+    return world.privateThread(ids.next(), Set.copyOf(ids(people))).get("id").asText();
+  }
+
+  private static List<String> ids(FakePerson... people) {
+    return Arrays.stream(people).map(FakePerson::id).toList();
   }
 
   /** From now on those who may manage messages in the guild may not in the channel. */

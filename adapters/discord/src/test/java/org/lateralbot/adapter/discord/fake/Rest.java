@@ -36,6 +36,9 @@ final class Rest {
       route("GET /users/@me", (call, path) -> Responses.json(200, World.bot())),
       route("GET /users/(\\d+)", (call, path) -> user(path.group(1))),
       route("GET /guilds/ID/members/(\\d+)", (call, path) -> member(path.group(1))),
+      route(
+          "GET /channels/(\\d+)/thread-members/(\\d+)",
+          (call, path) -> threadMember(path.group(1), path.group(2))),
       route("POST /users/@me/channels", (call, path) -> openDirect(call)),
       route("GET /applications/ID/commands", (call, path) -> commands()),
       route("PUT /applications/ID/commands", (call, path) -> replaceCommands(call)),
@@ -112,6 +115,16 @@ final class Rest {
 
   private MockResponse member(String user) {
     ObjectNode member = world.member(user);
+    return member == null
+        ? Responses.error(404, 10007, "Unknown Member")
+        : Responses.json(200, member);
+  }
+
+  private MockResponse threadMember(String thread, String user) {
+    if (world.threadMember(thread, World.APPLICATION) == null) {
+      return Responses.error(403, 50001, "Missing Access");
+    }
+    ObjectNode member = world.threadMember(thread, user);
     return member == null
         ? Responses.error(404, 10007, "Unknown Member")
         : Responses.json(200, member);

@@ -3,6 +3,7 @@ package org.lateralbot.adapter.discord.fake;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who and what there is: one guild with its roles, channels and members, and direct channels. */
@@ -21,11 +22,15 @@ final class World {
   private static final int TEXT = 0;
   private static final int DIRECT = 1;
   private static final int PUBLIC_THREAD = 11;
+  private static final int PRIVATE_THREAD = 12;
   private static final long MANAGE_MESSAGES = 1L << 13;
   private static final String JOINED = "2024-01-01T00:00:00.000000+00:00";
 
   private final Map<String, ObjectNode> members = new ConcurrentHashMap<>();
   private final Map<String, ObjectNode> channels = new ConcurrentHashMap<>();
+
+  /** Who was let into which private thread. */
+  private final Map<String, Set<String>> letIn = new ConcurrentHashMap<>();
 
   World() {
     channels.put(CHANNEL, channel(CHANNEL, TEXT, CHANNEL_NAME));
@@ -160,9 +165,33 @@ final class World {
   /** A thread that begins at a message has the message's id. */
   ObjectNode thread(ObjectNode message) {
     String id = message.get("id").asText();
-    ObjectNode thread = channel(id, PUBLIC_THREAD, "thread");
+    return thread(id, PUBLIC_THREAD, message.get("channel_id").asText());
+  }
+
+  /** A thread of the channel for those who are let in. */
+  ObjectNode privateThread(String id, Set<String> people) {
+    ObjectNode thread = thread(id, PRIVATE_THREAD, CHANNEL);
+    letIn.put(id, people);
+    if (people.contains(APPLICATION)) {
+      thread.set("member", threadMember(id, APPLICATION));
+    }
+    return thread;
+  }
+
+  /** Null if they were not let in. */
+  ObjectNode threadMember(String thread, String user) {
+    ObjectNode member = members.get(user);
+    if (member == null || !letIn.getOrDefault(thread, Set.of()).contains(user)) {
+      return null;
+    }
+    return Json.object(
+        "id", thread, "user_id", user, "join_timestamp", JOINED, "flags", 0, "member", member);
+  }
+
+  private ObjectNode thread(String id, int type, String parent) {
+    ObjectNode thread = channel(id, type, "thread");
     thread.remove("position");
-    thread.put("parent_id", message.get("channel_id").asText());
+    thread.put("parent_id", parent);
     thread.put("owner_id", APPLICATION).put("message_count", 0).put("member_count", 1);
     thread.put("rate_limit_per_user", 0).put("total_message_sent", 0);
     thread.set(
