@@ -23,10 +23,18 @@ public record Ballot(
     Optional<Instant> castAt,
     Optional<ReasonSeal> seal) {
 
+  /** Before its receipt, the key of a ballot that leads to nobody. */
+  public static final String FORGOTTEN = "forgotten ";
+
+  /** Whether the voter's account could be found by it. */
+  public boolean leadsToVoter() {
+    return !voter.equals(FORGOTTEN + receipt);
+  }
+
   /** The same ballot as a mere count: nothing in it leads to the voter any more. */
   Ballot withoutVoter() {
     return new Ballot(
-        "forgotten " + receipt,
+        FORGOTTEN + receipt,
         choice.withoutWords(),
         Optional.empty(),
         joinedLate,

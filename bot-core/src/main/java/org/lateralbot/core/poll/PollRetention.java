@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
@@ -16,6 +17,12 @@ import org.lateralbot.core.item.ItemStore;
  * result and the head of the record as they were told, and in the end the poll itself.
  */
 public final class PollRetention implements DueWork {
+
+  /**
+   * How many ballots of a poll are made nameless in one transaction. People who vote meanwhile wait for
+   * it; the others' turn is at the next ticks.
+   */
+  public static final int AT_A_TIME = 300;
 
   private final PollStore polls;
   private final ItemStore items;
@@ -41,7 +48,7 @@ public final class PollRetention implements DueWork {
     return kept.map(now::minus).map(found).stream().flatMap(List::stream);
   }
 
-  /** Each writes every ballot of its poll anew. */
+  /** Each writes many ballots of its poll anew. */
   @Override
   public int together() {
     return 1;
@@ -52,12 +59,13 @@ public final class PollRetention implements DueWork {
     items.forget(poll);
   }
 
+  /** What is done already leads to nobody, so it goes on where it stopped, or another process did. */
   private void forgetVoters(ItemId poll) {
-    if (polls.votersForgotten(poll)) {
-      for (Ballot ballot : polls.ballots(poll)) {
-        polls.remove(poll, ballot.voter());
-        polls.put(poll, ballot.withoutVoter());
-      }
+    List<Ballot> some = polls.leadingToVoters(poll, AT_A_TIME);
+    polls.replace(
+        poll, some.stream().collect(Collectors.toMap(Ballot::voter, Ballot::withoutVoter)));
+    if (some.size() < AT_A_TIME) {
+      polls.votersForgotten(poll);
     }
   }
 }

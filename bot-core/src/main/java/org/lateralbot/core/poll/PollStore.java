@@ -2,6 +2,7 @@ package org.lateralbot.core.poll;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
@@ -43,6 +44,12 @@ public interface PollStore {
 
   /** The same, of those whose ballots still lead to their voters. */
   List<ItemId> withVoters(Instant endedBefore);
+
+  /** Ballots of a poll that lead to their voters still, no more than so many, in no order. */
+  List<Ballot> leadingToVoters(ItemId poll, int limit);
+
+  /** Keeps other ballots that count the same in the place of some, given by their voters' keys. */
+  void replace(ItemId poll, Map<String, Ballot> ballots);
 
   /**
    * Notes that no ballot of a poll leads to its voter any more, and drops what is left of the ballots

@@ -86,6 +86,19 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
+  public List<Ballot> leadingToVoters(ItemId poll, int limit) {
+    return ballotsOf(poll).filter(Ballot::leadsToVoter).limit(limit).toList();
+  }
+
+  @Override
+  public void replace(ItemId poll, Map<String, Ballot> others) {
+    others.forEach((voter, ballot) -> {
+      remove(poll, voter);
+      put(poll, ballot);
+    });
+  }
+
+  @Override
   public boolean votersForgotten(ItemId poll) {
     casts.keySet().removeIf(key -> key.poll().equals(poll));
     return polls.containsKey(poll) && votersForgotten.add(poll);

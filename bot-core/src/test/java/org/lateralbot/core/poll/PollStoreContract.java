@@ -371,6 +371,25 @@ public abstract class PollStoreContract {
   }
 
   @Test
+  void ballotsThatLeadToTheirVotersGiveWayToOthersThatCountTheSame() {
+    keep(poll(1), poll(2));
+    Ballot bob = ballot("bob", pick(1), "one two three");
+    Ballot cy = ballot("cy", pick(2), "two three four");
+    change(() -> List.of(bob, cy).forEach(ballot -> store.put(id(1), ballot)));
+    change(() -> store.put(id(2), bob));
+
+    assertThat(read(() -> store.leadingToVoters(id(1), 1))).hasSize(1);
+    assertThat(read(() -> store.leadingToVoters(id(1), 3))).containsExactlyInAnyOrder(bob, cy);
+    change(() -> store.replace(id(1), Map.of("bob", bob.withoutVoter())));
+    assertThat(read(() -> store.leadingToVoters(id(1), 3))).containsExactly(cy);
+    assertThat(read(() -> store.ballots(id(1)))).containsExactly(bob.withoutVoter(), cy);
+    assertThat(read(() -> store.sums(id(1)))).isEqualTo(Sums.of(List.of(bob, cy)));
+    assertThat(read(() -> store.leadingToVoters(id(2), 3))).containsExactly(bob);
+    change(() -> store.replace(id(1), Map.of()));
+    assertThat(read(() -> store.votedBy("bob"))).containsExactly(id(2));
+  }
+
+  @Test
   void votersAreForgottenPollByPoll() {
     Poll first = poll(1).due();
     Poll second = poll(2).due();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.poll.Ballot;
 import org.lateralbot.core.poll.Choice;
@@ -124,6 +125,38 @@ final class BallotRows {
     return database.list(ballots, BallotRows::ballot, ItemKey.of(poll)).stream()
         .sorted(Comparator.comparing(Ballot::receipt))
         .toList();
+  }
+
+  List<Ballot> leadingToVoters(ItemId poll, int limit) {
+    String leading =
+        "SELECT * FROM ballot WHERE poll = " + KEY + " AND voter <> ? || receipt LIMIT ?";
+    return database.list(leading, BallotRows::ballot, ItemKey.of(poll, Ballot.FORGOTTEN, limit));
+  }
+
+  /** In one message, and what the ballots add up to is not touched: they count the same. */
+  void replace(ItemId poll, Map<String, Ballot> others) {
+    String replace = "UPDATE ballot SET voter = ?, choice = ?, name = ?, cast_at = ?,"
+        + " reason_hash = ?, reason_salt = ? WHERE voter = ? AND poll = " + KEY;
+    database.write(handle -> {
+      PreparedBatch batch = handle.prepareBatch(replace);
+      others.forEach((voter, ballot) -> batch.add(replaced(poll, voter, ballot)));
+      return batch.execute();
+    });
+  }
+
+  private static Object[] replaced(ItemId poll, String voter, Ballot ballot) {
+    return new Object[] {
+      ballot.voter(),
+      ballot.choice().text(),
+      ballot.name().orElse(null),
+      ballot.castAt().map(Instant::toEpochMilli).orElse(null),
+      ballot.seal().map(ReasonSeal::hash).orElse(null),
+      ballot.seal().flatMap(ReasonSeal::salt).orElse(null),
+      voter,
+      poll.room().platform(),
+      poll.room().value(),
+      poll.number()
+    };
   }
 
   /** In order, so that PostgreSQL goes along an index as far as it must, and does not gather all first. */

@@ -104,6 +104,18 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
+  public List<Ballot> leadingToVoters(ItemId poll, int limit) {
+    return ballots.leadingToVoters(poll, limit);
+  }
+
+  @Override
+  public void replace(ItemId poll, Map<String, Ballot> others) {
+    if (!others.isEmpty()) {
+      ballots.replace(poll, others);
+    }
+  }
+
+  @Override
   public boolean votersForgotten(ItemId poll) {
     return database.write(handle -> {
       database.execute("DELETE FROM ballot_cast WHERE poll = " + KEY, ItemKey.of(poll));

@@ -128,6 +128,38 @@ class ForgettingTest {
     assertThat(polls.stream().map(poll -> result(store, poll)).toList()).isEqualTo(before);
   }
 
+  @Test
+  void aLargePollIsForgottenInPortionsAndCountsTheSameBetweenThem() {
+    SqlStore store = temporary.store();
+    Poll poll = store.transactions().call(() -> endedWith(store, PollRetention.AT_A_TIME + 3));
+    PollResult before = result(store, poll);
+    Retention retention = new Retention(KEPT, Optional.of(KEPT), Optional.empty());
+
+    keepHouse(store, retention);
+    assertThat(store.polls().ballots(poll.id()).stream().filter(Ballot::leadsToVoter))
+        .hasSize(3);
+    assertThat(store.polls().withVoters(LONG_AFTER)).containsExactly(poll.id());
+    assertThat(head(store, poll)).isEqualTo(announced(poll));
+    assertThat(result(store, poll)).isEqualTo(before);
+
+    keepHouse(store, retention);
+    assertThat(store.polls().ballots(poll.id())).allMatch(ForgettingTest::leadsToNobody);
+    assertThat(store.polls().withVoters(LONG_AFTER)).isEmpty();
+    assertThat(head(store, poll)).isEqualTo(announced(poll));
+    assertThat(result(store, poll)).isEqualTo(before);
+  }
+
+  private static Poll endedWith(SqlStore store, int voters) {
+    PollService service = new PollService(
+        store.polls(), store.items(), KEYS, new Receipts(new Random(7)), item -> {});
+    Poll poll = PollFixture.poll(PollFixture.id(1), PollRules.DEFAULT);
+    store.polls().save(poll);
+    IntStream.range(0, voters)
+        .forEach(each -> service.castBallot(
+            poll, voter("voter" + each), PollFixture.pick(each % 2 + 1), PollFixture.START));
+    return service.closeOverdue(poll.id(), PollFixture.END).orElseThrow();
+  }
+
   private static boolean leadsToNobody(Ballot ballot) {
     return ballot.name().isEmpty()
         && ballot.castAt().isEmpty()
