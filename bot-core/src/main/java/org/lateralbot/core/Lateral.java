@@ -30,6 +30,7 @@ import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.deadline.Announcer;
 import org.lateralbot.core.deadline.DeadlineWatcher;
 import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.deadline.Housekeeping;
 import org.lateralbot.core.deadline.Retention;
 import org.lateralbot.core.deadline.RoomRetention;
@@ -203,8 +204,9 @@ public record Lateral(
     }
 
     private List<DueWork> dueWorks() {
-      List<DueWork> works = new ArrayList<>(polls.dueWorks());
-      works.addAll(pledges.dueWorks(choices.askWhetherKept()));
+      HeardOut heardOut = new HeardOut(ports.platform()::hears, ports.clock().instant());
+      List<DueWork> works = new ArrayList<>(polls.dueWorks(heardOut));
+      works.addAll(pledges.dueWorks(choices.askWhetherKept(), heardOut));
       works.add(cards);
       Retention retention = choices.retention();
       works.add(new PollRetention(stores.polls(), stores.items(), retention));

@@ -63,6 +63,7 @@ public final class Conversation {
   private int signs;
   private Optional<MessageId> replyTo = Optional.empty();
   private Optional<MessageId> thread = Optional.empty();
+  private Optional<Instant> heardLate = Optional.empty();
 
   public Conversation() {
     this(Optional.empty(), Optional.empty());
@@ -198,6 +199,18 @@ public final class Conversation {
     return this;
   }
 
+  /** The next thing that somebody says or casts was sent at an instant and is heard only now. */
+  public Conversation sentAt(Instant instant) {
+    heardLate = Optional.of(instant);
+    return this;
+  }
+
+  private Instant sentAt() {
+    Instant sentAt = heardLate.orElseGet(clock::instant);
+    heardLate = Optional.empty();
+    return sentAt;
+  }
+
   /** Somebody puts a sign on a message in the room {@code commons}; what the bot says to that. */
   public String reacts(String person, MessageId on, String key) {
     return hear(
@@ -213,12 +226,7 @@ public final class Conversation {
   /** Somebody casts a ballot in the network's own form; what the bot says to that. */
   public String castsNatively(String person, MessageId poll, String... answers) {
     return hear(new IncomingBallot(
-        nextSign(),
-        poll,
-        commons(),
-        member(person),
-        Optional.of(List.of(answers)),
-        clock.instant()));
+        nextSign(), poll, commons(), member(person), Optional.of(List.of(answers)), sentAt()));
   }
 
   /** Somebody casts a ballot in the network's own form that the bot cannot read. */
@@ -281,7 +289,7 @@ public final class Conversation {
             mention ? text.substring("@lateral ".length()) : text,
             mention,
             manner,
-            clock.instant()))
+            sentAt()))
         .toCompletableFuture()
         .join();
     replyTo = Optional.empty();

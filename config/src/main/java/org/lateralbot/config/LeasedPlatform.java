@@ -225,6 +225,13 @@ final class LeasedPlatform implements ChatPlatform {
     return platform != null && isMine() && platform.speaksTo(to);
   }
 
+  /** While a process stands by, the one that is connected has to hear the room out. */
+  @Override
+  public boolean hears(RoomId room) {
+    ChatPlatform platform = current;
+    return platform != null && isMine() && platform.hears(room);
+  }
+
   @Override
   public boolean isInside(RoomId room) {
     ChatPlatform platform = current;

@@ -127,6 +127,13 @@ final class Platforms implements ChatPlatform {
     return platform != null && platform.speaksTo(to);
   }
 
+  /** Whether its network does, whatever becomes of the others. */
+  @Override
+  public boolean hears(RoomId room) {
+    ChatPlatform platform = byName.get(room.platform());
+    return platform != null && platform.hears(room);
+  }
+
   @Override
   public boolean isInside(RoomId room) {
     ChatPlatform platform = byName.get(room.platform());

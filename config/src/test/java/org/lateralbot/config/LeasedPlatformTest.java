@@ -96,6 +96,7 @@ class LeasedPlatformTest {
     opened.get(0).started().await();
     assertThat(leased.speaksTo(GARDEN)).isTrue();
     assertThat(leased.isInside(ROOM)).isTrue();
+    assertThat(leased.hears(ROOM)).isTrue();
     leased.send(message("a"));
     assertThat(opened.get(0).sent()).containsExactly(message("a"));
   }
@@ -106,6 +107,7 @@ class LeasedPlatformTest {
     assertThat(opened.get(0).started().getCount()).isEqualTo(1);
     assertThat(leased.speaksTo(GARDEN)).isFalse();
     assertThat(leased.isInside(ROOM)).isFalse();
+    assertThat(leased.hears(ROOM)).isFalse();
     assertThatThrownBy(() -> leased.send(message("a")))
         .isInstanceOf(DeliveryFailedException.class)
         .hasMessageContaining("does not speak for mesh");

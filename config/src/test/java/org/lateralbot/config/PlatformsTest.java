@@ -64,6 +64,16 @@ class PlatformsTest {
   }
 
   @Test
+  void aRoomIsHeardThoughAnotherNetworkIsAway() {
+    Platforms platforms = new Platforms(List.of(north, south));
+    south.start(DEAF);
+
+    assertThat(platforms.hears(new RoomId("south", "garden"))).isTrue();
+    assertThat(platforms.hears(new RoomId("north", "garden"))).isFalse();
+    assertThat(platforms.hears(new RoomId("west", "garden"))).isFalse();
+  }
+
+  @Test
   void whatBelongsToANetworkThatIsNotSetUpWaits() {
     Platforms platforms = new Platforms(List.of(north));
 

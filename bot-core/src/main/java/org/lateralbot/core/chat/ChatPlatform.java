@@ -52,7 +52,8 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
 
   /**
    * Whether the network has been heard from within the time in which it always gives a sign of life,
-   * such as an answered heartbeat. False before {@link #start} and after {@link #close}. Answers at
+   * such as an answered heartbeat, and what was said while it was not has been handed over and kept,
+   * as far as the network tells it afterwards. False before {@link #start} and after {@link #close}. Answers at
    * once, from any thread.
    */
   boolean isConnected();
@@ -63,6 +64,14 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
    */
   default boolean speaksTo(Destination to) {
     return true;
+  }
+
+  /**
+   * Whether this process is the one that hears what is said in a room, and has dealt with what was
+   * said there while it did not. Answers at once, from any thread.
+   */
+  default boolean hears(RoomId room) {
+    return isConnected() && speaksTo(new Destination.ToRoom(room));
   }
 
   /**

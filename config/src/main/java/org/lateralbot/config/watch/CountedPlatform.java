@@ -84,6 +84,11 @@ final class CountedPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean hears(RoomId room) {
+    return platform.hears(room);
+  }
+
+  @Override
   public boolean isInside(RoomId room) {
     return platform.isInside(room);
   }

@@ -221,6 +221,12 @@ public final class TerminalPlatform implements ChatPlatform {
     return reading && !closed;
   }
 
+  /** Nobody says anything here while the program is stopped. */
+  @Override
+  public boolean hears(RoomId room) {
+    return true;
+  }
+
   @Override
   public void close() {
     closed = true;

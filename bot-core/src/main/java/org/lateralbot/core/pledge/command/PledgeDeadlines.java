@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.pledge.Ending;
 import org.lateralbot.core.pledge.PledgeService;
 
@@ -19,19 +20,25 @@ final class PledgeDeadlines implements DueWork {
   private final PledgeService service;
   private final PledgeAnnouncements announcements;
   private final Duration askAfter;
+  private final HeardOut heardOut;
 
   /**
    * @param askAfter how long after success people are asked whether they kept their promise
    */
-  PledgeDeadlines(PledgeService service, PledgeAnnouncements announcements, Duration askAfter) {
+  PledgeDeadlines(
+      PledgeService service,
+      PledgeAnnouncements announcements,
+      Duration askAfter,
+      HeardOut heardOut) {
     this.service = service;
     this.announcements = announcements;
     this.askAfter = askAfter;
+    this.heardOut = heardOut;
   }
 
   @Override
   public List<Due> due(Instant now) {
-    Stream<Due> closed = service.overdue(now).stream()
+    Stream<Due> closed = heardOut.of(service::overdue, now).stream()
         .map(pledge -> new Due("closing pledge", pledge, () -> close(pledge, now)));
     Stream<Due> asked = service.unasked(askAfter, now).stream()
         .map(pledge -> new Due("asking who kept pledge", pledge, () -> ask(pledge, now)));

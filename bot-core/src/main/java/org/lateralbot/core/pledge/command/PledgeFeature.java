@@ -8,6 +8,7 @@ import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.item.command.ItemFinder;
@@ -63,8 +64,8 @@ public final class PledgeFeature {
    *
    * @param askAfter how long after success people are asked whether they kept their promise
    */
-  public List<DueWork> dueWorks(Duration askAfter) {
-    return List.of(new PledgeDeadlines(service, announcements, askAfter));
+  public List<DueWork> dueWorks(Duration askAfter, HeardOut heardOut) {
+    return List.of(new PledgeDeadlines(service, announcements, askAfter, heardOut));
   }
 
   /** What pledges keep about people. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.poll.PollService;
 
 /** Closes the polls whose time is over and tells their rooms the result. */
@@ -11,15 +12,17 @@ final class PollDeadlines implements DueWork {
 
   private final PollService service;
   private final PollAnnouncements announcements;
+  private final HeardOut heardOut;
 
-  PollDeadlines(PollService service, PollAnnouncements announcements) {
+  PollDeadlines(PollService service, PollAnnouncements announcements, HeardOut heardOut) {
     this.service = service;
     this.announcements = announcements;
+    this.heardOut = heardOut;
   }
 
   @Override
   public List<Due> due(Instant now) {
-    return service.overdue(now).stream()
+    return heardOut.of(service::overdue, now).stream()
         .map(poll -> new Due("closing poll", poll, () -> close(poll, now)))
         .toList();
   }

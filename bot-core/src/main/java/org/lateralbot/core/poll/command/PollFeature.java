@@ -6,6 +6,7 @@ import org.lateralbot.core.command.Command;
 import org.lateralbot.core.command.Flag;
 import org.lateralbot.core.command.Voices;
 import org.lateralbot.core.deadline.DueWork;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
@@ -70,10 +71,10 @@ public final class PollFeature {
     return PollFlags.ALL;
   }
 
-  /** What polls do by themselves when it is due. */
-  public List<DueWork> dueWorks() {
+  /** What polls do by themselves when it is due, and the room has been heard out. */
+  public List<DueWork> dueWorks(HeardOut heardOut) {
     return List.of(
-        new PollDeadlines(service, announcements),
+        new PollDeadlines(service, announcements, heardOut),
         new PollReminders(service, replies, told, rooms));
   }
 

@@ -32,6 +32,7 @@ import org.lateralbot.core.command.PlaceGate;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.command.Request;
 import org.lateralbot.core.command.Voices;
+import org.lateralbot.core.deadline.HeardOut;
 import org.lateralbot.core.deadline.InMemoryOutbox;
 import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.InMemoryItemStore;
@@ -121,7 +122,7 @@ final class PledgeRoom implements ChatRooms {
 
   void later(Duration time) {
     now = now.plus(time);
-    pledges.dueWorks(ASK_AFTER).stream()
+    pledges.dueWorks(ASK_AFTER, new HeardOut(room -> true, now)).stream()
         .flatMap(work -> work.due(now).stream())
         .forEach(due -> due.work().run());
   }
