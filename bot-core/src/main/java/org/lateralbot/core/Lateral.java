@@ -266,9 +266,17 @@ public record Lateral(
             .filter(thread -> isOpening(message) || stores.items().about(thread).isEmpty())
             .ifPresent(thread -> stores.items().note(thread, item));
         if (isOpening(message)) {
-          stores.items().noteCard(item, ids);
+          noteOpeningCard(item, message, ids);
         }
       });
+    }
+
+    /** While a card could not be delivered, what it shows may have changed, and nobody could note that. */
+    private void noteOpeningCard(ItemId item, OutgoingMessage message, List<MessageId> ids) {
+      stores.items().noteCard(item, ids);
+      if (stores.outbox().failures(message.id()) > 0) {
+        stores.items().cardIsStale(item);
+      }
     }
 
     private static boolean isOpening(OutgoingMessage message) {

@@ -61,6 +61,26 @@ class LiveCardTest {
   }
 
   @Test
+  void aCardThatIsDeliveredOnlyAfterTheEndShowsTheEnd() {
+    room.network().failNext(1);
+    room.says("alice", "!poll When do we meet? | Today | Tomorrow --for 2d");
+    room.says("bob", "!vote #2 2");
+    room.says("alice", "!close #2");
+    room.aMomentLater();
+    room.later(Duration.ofSeconds(15));
+    room.later(Duration.ofSeconds(15));
+    MessageId late = room.lastWith("Poll #2: When do we meet?");
+    assertThat(room.shownNow(late)).contains("Result of poll #2", "2. Tomorrow: 1 ballot");
+  }
+
+  @Test
+  void aCardThatIsDeliveredAtOnceNeedsNoEdit() {
+    room.aMomentLater();
+    room.later(Duration.ofSeconds(15));
+    assertThat(room.network().editsTried()).isZero();
+  }
+
+  @Test
   void aTallyThatIsHiddenStaysHidden() {
     room.says("alice", "!poll Whom do we ask? | Ann | Bo --hidden");
     room.says("bob", "!vote #2 1");

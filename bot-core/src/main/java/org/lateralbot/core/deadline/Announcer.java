@@ -51,7 +51,7 @@ public final class Announcer {
   public interface SentListener {
 
     /**
-     * Called in the transaction that notes the message as sent.
+     * Called in the transaction that notes the message as sent, just before that.
      *
      * @param ids what {@link ChatPlatform#send} returned
      */
@@ -233,8 +233,8 @@ public final class Announcer {
   private CompletionStage<Boolean> note(OutgoingMessage message, List<MessageId> ids) {
     return transactions
         .begin(() -> {
-          outbox.sent(message.id());
           listener.sent(message, ids);
+          outbox.sent(message.id());
           return true;
         })
         .thenApply(noted -> {
