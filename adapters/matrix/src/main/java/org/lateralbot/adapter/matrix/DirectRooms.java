@@ -51,8 +51,7 @@ final class DirectRooms {
   /** The room for this person; one is made, encrypted, and the person invited if there is none. */
   synchronized String of(String person) {
     return Optional.ofNullable(byPerson.get(person))
-        .filter(room ->
-            rooms.ask(room, state -> state.isDirect() && state.member(person).isPresent()))
+        .filter(room -> rooms.ask(room, state -> state.isDirectWith(person)))
         .orElseGet(() -> open(person));
   }
 
@@ -69,11 +68,8 @@ final class DirectRooms {
   /** The bot founds no rooms but these. */
   private Optional<String> made(String person) {
     return Rooms.joined(port).stream()
-        .filter(room -> rooms.ask(
-            room,
-            state -> state.isCreator(port.userId())
-                && state.isDirect()
-                && state.member(person).isPresent()))
+        .filter(room ->
+            rooms.ask(room, state -> state.isCreator(port.userId()) && state.isDirectWith(person)))
         .findFirst();
   }
 

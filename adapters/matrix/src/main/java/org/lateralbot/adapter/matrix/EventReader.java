@@ -128,7 +128,8 @@ final class EventReader {
 
   private Room room(MatrixEvent event) {
     return new Room(
-        MatrixIds.room(upgrades.first(event.room())), rooms.ask(event.room(), RoomState::isDirect));
+        MatrixIds.room(upgrades.first(event.room())),
+        rooms.ask(event.room(), state -> state.isDirectWith(event.sender())));
   }
 
   private Person sender(MatrixEvent event) {

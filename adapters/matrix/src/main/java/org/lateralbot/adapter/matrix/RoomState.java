@@ -58,12 +58,18 @@ final class RoomState {
     return member(user).map(Member::membership).filter("join"::equals).isPresent();
   }
 
-  /** Whether only one person and the bot can read what is said. */
-  boolean isDirect() {
-    return members.values().stream()
-            .filter(member -> INSIDE.contains(member.membership()))
-            .count()
-        == 2;
+  /** Whether somebody is in the room, or may come in at any time, and then reads what is said. */
+  private static boolean isInside(Member member) {
+    return INSIDE.contains(member.membership());
+  }
+
+  /**
+   * Whether only this person and the bot can read what is said. Two may be left of whom neither is the
+   * person that the room was made for.
+   */
+  boolean isDirectWith(String person) {
+    return member(person).filter(RoomState::isInside).isPresent()
+        && members.values().stream().filter(RoomState::isInside).count() == 2;
   }
 
   private JsonNode content(String type) {

@@ -82,6 +82,10 @@ public final class HandMadeRoom {
     sets(person, "m.room.member", person, member(person));
   }
 
+  void leaves(String person) {
+    sets(person, "m.room.member", person, Json.object().put("membership", "leave"));
+  }
+
   /** Somebody sends an event. */
   String says(String sender, String type, JsonNode content) {
     synchronized (homeserver) {

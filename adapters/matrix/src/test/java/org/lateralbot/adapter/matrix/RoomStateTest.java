@@ -68,13 +68,24 @@ class RoomStateTest {
   @Test
   void aRoomOfTwoIsDirectAlsoWhileOneIsOnlyInvited() {
     member(ALICE, "join");
-    assertThat(state.isDirect()).isFalse();
+    assertThat(state.isDirectWith(ALICE)).isFalse();
     member(BOB, "invite");
-    assertThat(state.isDirect()).isTrue();
+    assertThat(state.isDirectWith(ALICE)).isTrue();
     member("@carol:garden.example", "join");
-    assertThat(state.isDirect()).isFalse();
+    assertThat(state.isDirectWith(ALICE)).isFalse();
     member("@carol:garden.example", "leave");
-    assertThat(state.isDirect()).isTrue();
+    assertThat(state.isDirectWith(ALICE)).isTrue();
+  }
+
+  @Test
+  void aRoomOfTwoOthersIsNotDirectWithWhoHasLeftIt() {
+    member(ALICE, "join");
+    member(BOB, "join");
+    member("@carol:garden.example", "join");
+    member(ALICE, "leave");
+    assertThat(state.isDirectWith(ALICE)).isFalse();
+    assertThat(state.isDirectWith(BOB)).isTrue();
+    assertThat(state.isDirectWith("@dave:garden.example")).isFalse();
   }
 
   @Test

@@ -90,6 +90,25 @@ class SpeakingTest extends LoopbackTest {
   }
 
   @Test
+  void whatIsForOnePersonIsNotSaidInARoomThatThePersonHasLeftToAnother() throws Exception {
+    network.direct().joins(LoopbackNetwork.BOB);
+    network.direct().leaves(LoopbackNetwork.ALICE);
+    network.direct().says(LoopbackNetwork.BOB, "so we are alone");
+    assertThat(ears.nextText()).isEqualTo("so we are alone");
+
+    network
+        .platform()
+        .send(OutgoingMessage.of(
+            "m1", new Destination.ToPerson(network.alice()), words("#7 you chose Park")));
+
+    assertThat(network.direct().sentByBot()).isEmpty();
+    assertThat(network.homeserver().requests())
+        .filteredOn(request -> request.path().equals("createRoom"))
+        .extracting(request -> request.body().path("invite").path(0).asText())
+        .containsExactly(LoopbackNetwork.ALICE);
+  }
+
+  @Test
   void answersInAThreadStayInIt() {
     MessageId root = MatrixIds.message(room.says(LoopbackNetwork.ALICE, "why share?"));
     network.platform().send(toRoom("m1", "because").inThread(Optional.of(root)).answering(root));
