@@ -15,8 +15,8 @@ final class Mentions {
    */
   record Heard(String text, boolean mentioned) {}
 
-  /** Older clients put what a message answers before the words. */
-  private static final Pattern QUOTATION = Pattern.compile("\\A(> [^\\n]*\\n)+\\n?");
+  /** Older clients put what a message answers before the words, each line of it behind this. */
+  private static final String QUOTED = "> ";
 
   private final String self;
   private final Pattern written;
@@ -46,12 +46,25 @@ final class Mentions {
   Heard in(JsonNode content) {
     String body = content.path("body").asText();
     boolean answers = content.path("m.relates_to").has("m.in_reply_to");
-    String text = (answers ? QUOTATION.matcher(body).replaceFirst("") : body).strip();
+    String text = (answers ? withoutQuotation(body) : body).strip();
     boolean named = isNamed(content);
     Matcher matcher = (named ? shown : written).matcher(text);
     return matcher.find()
         ? new Heard(matcher.replaceAll(" ").strip(), true)
         : new Heard(text, named);
+  }
+
+  /** Line by line, because a pattern goes a step deeper with each line and ends on a full stack. */
+  private static String withoutQuotation(String body) {
+    int words = 0;
+    while (body.startsWith(QUOTED, words)) {
+      int end = body.indexOf('\n', words);
+      if (end < 0) {
+        break;
+      }
+      words = end + 1;
+    }
+    return body.substring(words);
   }
 
   private boolean isNamed(JsonNode content) {

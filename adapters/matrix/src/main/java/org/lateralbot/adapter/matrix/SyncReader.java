@@ -191,20 +191,31 @@ final class SyncReader implements MatrixPort.SyncListener {
     return port.decrypt(event.json().toString()).map(Json::read).map(event::decrypted);
   }
 
-  /** An event that makes no sense is skipped; that the homeserver is away is no fault of the event. */
+  /**
+   * An event on which the stack fills up is skipped: it would do so again at every sync, and nothing
+   * that is said afterwards would be heard.
+   */
   private CompletionStage<Handling> tell(MatrixEvent event) {
-    Optional<Incoming> incoming;
     try {
-      incoming = reader.read(event);
+      return read(event)
+          .map(heard -> listener.hear(heard).kept())
+          .orElseGet(() -> CompletableFuture.completedFuture(Handling.IGNORED));
+    } catch (StackOverflowError tooDeep) {
+      LOG.warn("an event was skipped because it goes too deep: {}", Trace.of(tooDeep));
+      return CompletableFuture.completedFuture(Handling.IGNORED);
+    }
+  }
+
+  /** An event that makes no sense is skipped; that the homeserver is away is no fault of the event. */
+  private Optional<Incoming> read(MatrixEvent event) {
+    try {
+      return reader.read(event);
     } catch (HomeserverException away) {
       throw away;
     } catch (RuntimeException strange) {
       LOG.warn("an event was skipped because it cannot be read: {}", Trace.of(strange));
-      incoming = Optional.empty();
+      return Optional.empty();
     }
-    return incoming
-        .map(heard -> listener.hear(heard).kept())
-        .orElseGet(() -> CompletableFuture.completedFuture(Handling.IGNORED));
   }
 
   /** An older room of a chain does not matter any more. */

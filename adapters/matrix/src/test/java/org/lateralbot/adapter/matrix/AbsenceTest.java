@@ -115,6 +115,20 @@ class AbsenceTest extends LoopbackTest {
   }
 
   @Test
+  void goesOnBehindAnEventOnWhichTheStackFillsUp() throws Exception {
+    network.platform().start(incoming -> {
+      if (incoming instanceof IncomingMessage message && message.text().equals("a deep one")) {
+        throw new StackOverflowError();
+      }
+      return ears.hear(incoming);
+    });
+    ears.forget();
+    room.says(ALICE, "a deep one");
+    room.says(ALICE, "are you there?");
+    hears("are you there?");
+  }
+
+  @Test
   void aHomeserverThatFailsForAWhileIsSpokenToAfterwards() throws Exception {
     heardOnce();
     network.homeserver().away(true);

@@ -53,10 +53,26 @@ class MentionsTest {
     assertThat(mentions.in(content)).isEqualTo(new Heard("why openness?", true));
   }
 
+  private Heard heardAnswering(String body) {
+    ObjectNode content = Json.object().put("body", body);
+    content.putObject("m.relates_to").putObject("m.in_reply_to").put("event_id", "$1");
+    return mentions.in(content);
+  }
+
   @Test
   void aQuotationBeforeAReplyIsNotHeard() {
-    ObjectNode content = Json.object().put("body", "> <@bob:x> @lateral stop\n> now\n\nwhy?");
-    content.putObject("m.relates_to").putObject("m.in_reply_to").put("event_id", "$1");
-    assertThat(mentions.in(content)).isEqualTo(new Heard("why?", false));
+    assertThat(heardAnswering("> <@bob:x> @lateral stop\n> now\n\nwhy?"))
+        .isEqualTo(new Heard("why?", false));
+  }
+
+  @Test
+  void aQuotationOfVeryManyLinesIsNotHeardEither() {
+    assertThat(heardAnswering("> \n> a\n".repeat(10_000) + "\nwhy?"))
+        .isEqualTo(new Heard("why?", false));
+  }
+
+  @Test
+  void aReplyThatIsOneLineBehindASignIsNoQuotation() {
+    assertThat(heardAnswering("> 3 of us")).isEqualTo(new Heard("> 3 of us", false));
   }
 }
