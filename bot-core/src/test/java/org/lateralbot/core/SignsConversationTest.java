@@ -3,8 +3,14 @@ package org.lateralbot.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.lateralbot.core.chat.BallotForm;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.MessageId;
+import org.lateralbot.core.chat.Offer;
+import org.lateralbot.core.chat.RoomId;
 
 /** People vote and sign by what they do at the bot's messages. */
 class SignsConversationTest {
@@ -18,6 +24,21 @@ class SignsConversationTest {
 
   private MessageId placePoll() {
     return poll("!poll Where? | Library | Park | Online --for 2d");
+  }
+
+  /** What names the options of place polls natively while they stand like this. */
+  private static List<String> answers(String question, String... options) {
+    return new Offer.Ballots(
+            new ItemId(new RoomId("test", "any"), 1),
+            Locale.ENGLISH,
+            question,
+            List.of(options),
+            BallotForm.ONE,
+            1,
+            true,
+            true,
+            true)
+        .answers();
   }
 
   private String result() {
@@ -88,6 +109,23 @@ class SignsConversationTest {
     assertThat(result()).contains("No ballots yet");
     room.takesBack("bob");
     assertThat(result()).contains("2. Park: 1 ballot");
+  }
+
+  @Test
+  void aBallotForWhatStoodThereBeforeAnEditCountsForNothingElse() {
+    MessageId card = placePoll();
+    room.says("alice", "!edit #1 Where? | Park | Library | Online");
+
+    room.castsNatively(
+        "bob", card, answers("Where?", "Library", "Park", "Online").get(0));
+    assertThat(result()).contains("No ballots yet");
+    room.castsNatively(
+        "carol", card, answers("Where not?", "Park", "Library", "Online").get(0));
+    assertThat(result()).contains("No ballots yet");
+    room.laterWhileStopped(Duration.ofSeconds(1));
+    room.castsNatively(
+        "bob", card, answers("Where?", "Park", "Library", "Online").get(1));
+    assertThat(result()).contains("2. Library: 1 ballot", "1 account voted");
   }
 
   @Test

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param poll the message that shows the poll, one of those that {@link ChatPlatform#send} returned
  * @param room where
  * @param sender who cast it
- * @param answers what was chosen, as the network gave it: an option is named by its position, from
- *     {@code "1"}; empty if the ballot could not be read. The same ballot, read later, comes again
- *     under the same id.
+ * @param answers what was chosen, as the network gave it: an option is named as {@link
+ *     Offer.Ballots#answers} does or by its position, from {@code "1"}; empty if the ballot could not
+ *     be read. The same ballot, read later, comes again under the same id.
  * @param sentAt when, by the network's clock
  */
 public record IncomingBallot(

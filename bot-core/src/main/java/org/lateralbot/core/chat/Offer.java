@@ -1,7 +1,10 @@
 package org.lateralbot.core.chat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What people can do at a message without typing, where the network has something for it: buttons, a
@@ -42,6 +45,33 @@ public sealed interface Offer {
     /** The same on a message that opens the poll. */
     public Ballots asOpening() {
       return new Ballots(poll, language, question, options, form, most, visible, true, open);
+    }
+
+    /**
+     * What names each option in the network's own form: its position and a mark of what it says there.
+     * A poll may be edited while somebody looks at it as it was, and such a ballot must not count for
+     * what now stands at that position.
+     */
+    public List<String> answers() {
+      return IntStream.range(0, options.size()).mapToObj(this::answer).toList();
+    }
+
+    private String answer(int index) {
+      String asked = question + "\n" + options.get(index);
+      return index + 1 + "-" + UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The positions, from {@code "1"}, of what was answered. What is no answer of this poll as it
+     * stands is left as it is, so that it spoils the ballot, and so is a bare position, which is all
+     * that polls of earlier versions have.
+     */
+    public List<String> positions(List<String> answered) {
+      List<String> answers = answers();
+      return answered.stream()
+          .map(answer ->
+              answers.contains(answer) ? String.valueOf(answers.indexOf(answer) + 1) : answer)
+          .toList();
     }
   }
 

@@ -7,6 +7,7 @@ import org.lateralbot.core.chat.Content;
 import org.lateralbot.core.chat.IncomingBallot;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.chat.Line;
+import org.lateralbot.core.chat.Offer;
 import org.lateralbot.core.chat.Retraction;
 import org.lateralbot.core.chat.RoomId;
 import org.lateralbot.core.command.CommandContext;
@@ -97,13 +98,14 @@ final class PollItems implements ItemKind {
   @Override
   public Reply cast(ItemId item, IncomingBallot ballot) {
     Poll poll = poll(item);
+    Offer.Ballots offer = PollOffer.of(replies.voice(poll), poll, ballot.sentAt());
     return service
         .revocably()
         .castNatively(
             poll,
             replies.voter(ballot.sender(), poll),
             ballot.id(),
-            ballot.answers(),
+            ballot.answers().map(offer::positions),
             ballot.sentAt())
         .<Reply>map(reason -> replies.refuseInRoom(poll, reason))
         .orElseGet(Reply::silence);
