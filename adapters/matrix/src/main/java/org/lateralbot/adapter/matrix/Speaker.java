@@ -1,5 +1,6 @@
 package org.lateralbot.adapter.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,7 +34,13 @@ final class Speaker {
   private final Upgrades upgrades;
   private final DirectRooms directRooms;
   private final Unfinished unfinished;
-  private final Cache<String, Boolean> isPoll =
+
+  /** What native polls show, by event; of what is no poll, nothing. */
+  private final Cache<String, Optional<JsonNode>> polls =
+      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+
+  /** Native polls that have been ended: nothing opens them again. */
+  private final Cache<String, Boolean> ended =
       Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
 
   Speaker(
@@ -66,10 +73,11 @@ final class Speaker {
       ObjectNode file = MessageContent.file(attachment, Json.read(uploaded));
       sent.add(send(room, MESSAGE, file, message, Optional.empty(), "file-" + sent.size()));
     }
-    poll(message).ifPresent(ballots -> {
-      ObjectNode poll = NativePoll.start(ballots.question(), ballots.options(), ballots.most());
-      sent.add(send(room, NativePoll.START, poll, message, Optional.empty(), "poll"));
-    });
+    ballots(message)
+        .filter(ballots -> ballots.opening() && isNative(ballots) && fits(ballots))
+        .map(NativePoll::start)
+        .ifPresent(poll ->
+            sent.add(send(room, NativePoll.START, poll, message, Optional.empty(), "poll")));
     unfinished.finished(sent);
     return sent;
   }
@@ -112,12 +120,20 @@ final class Speaker {
     return to instanceof Destination.ToRoom toRoom && toRoom.room().value().equals(room);
   }
 
-  /** The poll to show natively, if the message opens one whose rules clients can show. */
-  private static Optional<Offer.Ballots> poll(OutgoingMessage message) {
-    return ballots(message)
-        .filter(ballots -> ballots.opening() && ballots.open() && ballots.visible())
-        .filter(ballots -> ballots.form() == BallotForm.ONE || ballots.form() == BallotForm.SEVERAL)
-        .filter(ballots -> ballots.options().size() <= NativePoll.MOST_OPTIONS);
+  /** Whether clients can take such ballots, and show them as the rules of the poll allow. */
+  private static boolean isNative(Offer.Ballots ballots) {
+    return ballots.open()
+        && ballots.visible()
+        && (ballots.form() == BallotForm.ONE || ballots.form() == BallotForm.SEVERAL);
+  }
+
+  /** Of a poll that somebody has taken away nothing is left to change. */
+  private boolean isStanding(MessageId id, JsonNode shown) {
+    return shown.has(NativePoll.START) && ended.getIfPresent(id.value()) == null;
+  }
+
+  private static boolean fits(Offer.Ballots ballots) {
+    return ballots.options().size() <= NativePoll.MOST_OPTIONS;
   }
 
   private static Optional<Offer.Ballots> ballots(OutgoingMessage message) {
@@ -129,7 +145,7 @@ final class Speaker {
   }
 
   /**
-   * Puts new words in place of old ones, page by page, and ends a poll that takes no more ballots.
+   * Puts new words in place of old ones, page by page, and changes or ends a native poll with them.
    * What was said in a room that has been continued in another stays as it is.
    */
   void change(List<MessageId> sent, OutgoingMessage message) {
@@ -140,11 +156,11 @@ final class Speaker {
       if (!isThere(message, room, id)) {
         return;
       }
-      if (isPoll(room, id)) {
-        if (endsPoll(message)) {
-          ObjectNode end = NativePoll.end(id.value(), Drawing.plain(pages.get(0)));
-          port.send(room, NativePoll.END, end.toString(), transaction(id.value(), "end"));
-        }
+      Optional<JsonNode> poll = poll(room, id);
+      if (poll.isPresent()) {
+        ballots(message)
+            .filter(ballots -> isStanding(id, poll.get()))
+            .ifPresent(ballots -> change(room, id, poll.get(), ballots, pages.get(0)));
       } else if (page < pages.size()) {
         ObjectNode words = MessageContent.words(message, pages.get(page));
         ObjectNode edit = MessageContent.inPlaceOf(id.value(), words);
@@ -154,28 +170,42 @@ final class Speaker {
     }
   }
 
+  /**
+   * Ends a native poll that takes no ballots any more, or only such as clients cannot or must not show;
+   * else it asks what the poll now asks. What grows beyond what clients show stays as far as it goes.
+   */
+  private void change(
+      String room, MessageId id, JsonNode shown, Offer.Ballots ballots, Body words) {
+    ObjectNode now = NativePoll.changed(shown, ballots);
+    if (!isNative(ballots) || (!fits(ballots) && !NativePoll.isBeginning(shown, now))) {
+      ObjectNode end = NativePoll.end(id.value(), Drawing.plain(words));
+      port.send(room, NativePoll.END, end.toString(), transaction(id.value(), "end"));
+      ended.put(id.value(), true);
+    } else if (fits(ballots) && !NativePoll.isSame(shown, now)) {
+      ObjectNode edit = NativePoll.inPlaceOf(id.value(), now);
+      port.send(room, NativePoll.START, edit.toString(), UUID.randomUUID().toString());
+      polls.put(id.value(), Optional.of(now));
+    }
+  }
+
   /** Whether a message says that a poll takes no more ballots. */
   static boolean endsPoll(OutgoingMessage message) {
     return ballots(message).filter(ballots -> !ballots.open()).isPresent();
   }
 
-  private boolean isPoll(String room, MessageId id) {
-    return isPoll.get(
+  private Optional<JsonNode> poll(String room, MessageId id) {
+    return polls.get(
         id.value(),
         unknown -> rooms
             .event(room, unknown)
-            .map(this::type)
-            .filter(NativePoll.START::equals)
-            .isPresent());
+            .flatMap(this::readable)
+            .filter(event -> event.type().equals(NativePoll.START))
+            .map(MatrixEvent::content));
   }
 
-  private String type(MatrixEvent event) {
+  private Optional<MatrixEvent> readable(MatrixEvent event) {
     return event.isEncrypted()
-        ? port.decrypt(event.json().toString())
-            .map(Json::read)
-            .map(event::decrypted)
-            .map(MatrixEvent::type)
-            .orElse("")
-        : event.type();
+        ? port.decrypt(event.json().toString()).map(Json::read).map(event::decrypted)
+        : Optional.of(event);
   }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.Attachment;
@@ -30,11 +32,16 @@ class SpeakingTest extends LoopbackTest {
   }
 
   private Offer.Ballots ballots(BallotForm form, boolean visible, boolean open) {
+    return ballots(List.of("Library", "Park"), form, visible, open);
+  }
+
+  private Offer.Ballots ballots(
+      List<String> options, BallotForm form, boolean visible, boolean open) {
     return new Offer.Ballots(
         new ItemId(network.room(), 7),
         Locale.ENGLISH,
         "Where do we meet?",
-        List.of("Library", "Park"),
+        options,
         form,
         1,
         visible,
@@ -130,7 +137,7 @@ class SpeakingTest extends LoopbackTest {
     assertThat(poll.path("type").asText()).isEqualTo(NativePoll.START);
     assertThat(poll.path("content").path(NativePoll.START).path("answers"))
         .extracting(answer -> answer.path("id").asText())
-        .containsExactly("1", "2");
+        .containsExactlyElementsOf(ballots(BallotForm.ONE, true, true).answers());
 
     network
         .platform()
@@ -142,6 +149,58 @@ class SpeakingTest extends LoopbackTest {
     assertThat(end.path("m.relates_to").path("event_id").asText())
         .isEqualTo(sent.get(1).value());
     assertThat(end.path("org.matrix.msc1767.text").asText()).isEqualTo("#7 Library, 1 of 1");
+  }
+
+  @Test
+  void aPollThatAsksSomethingElseAsksItNativelyTooAndOnce() {
+    Offer.Ballots after = ballots(List.of("Park", "Library"), BallotForm.ONE, true, true);
+    List<MessageId> sent =
+        network.platform().send(card("m1", "#7 Library?", ballots(BallotForm.ONE, true, true)));
+    network.platform().edit(sent, card("m2", "#7 Park?", after));
+    network.platform().edit(sent, card("m3", "#7 Park? 1 ballot", after));
+
+    assertThat(types(room.sentByBot()))
+        .containsExactly(
+            "m.room.message",
+            NativePoll.START,
+            "m.room.message",
+            NativePoll.START,
+            "m.room.message");
+    JsonNode edit = room.sentByBot().get(3).path("content");
+    assertThat(edit.path("m.relates_to").path("rel_type").asText()).isEqualTo("m.replace");
+    assertThat(edit.path("m.relates_to").path("event_id").asText())
+        .isEqualTo(sent.get(1).value());
+    assertThat(edit.path("m.new_content").path(NativePoll.START).path("answers"))
+        .extracting(answer -> answer.path("id").asText())
+        .containsExactlyElementsOf(after.answers());
+  }
+
+  @Test
+  void aPollThatIsHiddenByAnEditIsShownNativelyNoMore() {
+    List<MessageId> sent =
+        network.platform().send(card("m1", "#7", ballots(BallotForm.ONE, true, true)));
+    network.platform().edit(sent, card("m2", "#7 hidden", ballots(BallotForm.ONE, false, true)));
+    network.platform().edit(sent, card("m3", "#7 1 voted", ballots(BallotForm.ONE, false, true)));
+
+    assertThat(types(room.sentByBot()))
+        .containsExactly(
+            "m.room.message", NativePoll.START, "m.room.message", NativePoll.END, "m.room.message");
+  }
+
+  @Test
+  void aPollThatGrowsBeyondWhatClientsShowStaysAsFarAsItGoes() {
+    List<String> twenty =
+        IntStream.rangeClosed(1, 20).mapToObj(number -> "Place " + number).toList();
+    List<String> more = Stream.concat(twenty.stream(), Stream.of("Park")).toList();
+    List<MessageId> sent =
+        network.platform().send(card("m1", "#7", ballots(twenty, BallotForm.ONE, true, true)));
+    network.platform().edit(sent, card("m2", "#7", ballots(more, BallotForm.ONE, true, true)));
+    assertThat(types(room.sentByBot()))
+        .containsExactly("m.room.message", NativePoll.START, "m.room.message");
+
+    List<String> others = more.stream().map(place -> "No " + place).toList();
+    network.platform().edit(sent, card("m3", "#7", ballots(others, BallotForm.ONE, true, true)));
+    assertThat(types(room.sentByBot())).endsWith("m.room.message", NativePoll.END);
   }
 
   @Test
