@@ -1,6 +1,7 @@
 package org.lateralbot.adapter.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class SyncReader implements MatrixPort.SyncListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(SyncReader.class);
+
+  /** Longer than it takes another process to notice that the first one is gone, and to connect. */
+  private static final Duration TAKING_OVER = Duration.ofMinutes(5);
 
   private final MatrixPort port;
   private final Rooms rooms;
@@ -66,7 +70,7 @@ final class SyncReader implements MatrixPort.SyncListener {
     JsonNode joined = found.path("join");
     List<CompletionStage<?>> kept = new ArrayList<>();
     if (since.isEmpty()) {
-      joined.properties().forEach(room -> kept.add(inside(room.getKey())));
+      joined.properties().forEach(room -> kept.addAll(begin(room.getKey(), room.getValue())));
     }
     since.ifPresent(from -> {
       found.path("leave").properties().forEach(room -> kept.add(left(room.getKey())));
@@ -87,6 +91,34 @@ final class SyncReader implements MatrixPort.SyncListener {
         .toArray(CompletableFuture<?>[]::new));
   }
 
+  /**
+   * A process that takes the account over for the first time has no earlier sync to go on from. What was
+   * said while nobody listened is at the end of what there is; the core knows what was heard already.
+   */
+  private List<CompletionStage<?>> begin(String room, JsonNode joined) {
+    List<CompletionStage<?>> kept = new ArrayList<>();
+    kept.add(inside(room));
+    Instant earliest = clock.instant().minus(TAKING_OVER);
+    sinceOwnJoin(delivered(room, joined)).stream()
+        .filter(event -> !event.sentAt().isBefore(earliest))
+        .forEach(event -> kept.add(hear(event)));
+    return kept;
+  }
+
+  private static List<MatrixEvent> delivered(String room, JsonNode joined) {
+    List<MatrixEvent> events = new ArrayList<>();
+    joined
+        .path("timeline")
+        .path("events")
+        .forEach(event -> events.add(new MatrixEvent(room, event)));
+    return events;
+  }
+
+  private List<MatrixEvent> sinceOwnJoin(List<MatrixEvent> events) {
+    int from = ownJoin(events);
+    return from < 0 ? events : events.subList(from, events.size());
+  }
+
   private List<CompletionStage<?>> hear(String room, JsonNode joined, String since) {
     List<CompletionStage<?>> kept = new ArrayList<>();
     List<MatrixEvent> news = news(room, joined, since);
@@ -105,12 +137,11 @@ final class SyncReader implements MatrixPort.SyncListener {
   /** What happened in a room since the last sync and since the bot came in, oldest first. */
   private List<MatrixEvent> news(String room, JsonNode joined, String since) {
     JsonNode timeline = joined.path("timeline");
-    List<MatrixEvent> events = new ArrayList<>();
+    List<MatrixEvent> events = delivered(room, joined);
     boolean limited = isLimited(joined);
     if (limited) {
       rooms.forget(room);
     }
-    timeline.path("events").forEach(event -> events.add(new MatrixEvent(room, event)));
     if (limited && timeline.has("prev_batch") && ownJoin(events) < 0) {
       events.addAll(0, backfill.between(room, timeline.path("prev_batch").asText(), since));
     }
@@ -118,8 +149,7 @@ final class SyncReader implements MatrixPort.SyncListener {
     for (String part : List.of("state", "state_after")) {
       joined.path(part).path("events").forEach(event -> rooms.apply(new MatrixEvent(room, event)));
     }
-    int from = ownJoin(events);
-    return from < 0 ? events : events.subList(from, events.size());
+    return sinceOwnJoin(events);
   }
 
   private int ownJoin(List<MatrixEvent> events) {

@@ -3,6 +3,9 @@ package org.lateralbot.adapter.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lateralbot.adapter.matrix.LoopbackNetwork.ALICE;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lateralbot.core.chat.Handled;
 import org.lateralbot.core.chat.Handling;
+import org.lateralbot.core.chat.Incoming;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.chat.Presence;
@@ -77,6 +81,35 @@ class AbsenceTest extends LoopbackTest {
     assertThat(rooms)
         .containsExactlyInAnyOrder(
             network.room(), MatrixIds.room(network.direct().id()));
+  }
+
+  /** What is heard by a process that has never had this account, so long after the room began. */
+  private List<String> heardAtFirst(Duration later) throws InterruptedException {
+    try (MatrixPlatform first =
+        network.another(Instant.ofEpochMilli(HandMadeRoom.START).plus(later))) {
+      first.start(ears);
+    }
+    List<String> texts = new ArrayList<>();
+    while (ears.left() > 0) {
+      if (ears.next(Incoming.class) instanceof IncomingMessage message) {
+        texts.add(message.text());
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void hearsWhatWasJustSaidWhenItTakesOverFromAnother() throws Exception {
+    room.says(ALICE, "before the bot came");
+    room.joins(HandMadeHomeserver.BOT);
+    room.says(ALICE, "is nobody there?");
+    assertThat(heardAtFirst(Duration.ofMinutes(4))).containsExactly("is nobody there?");
+  }
+
+  @Test
+  void doesNotAnswerWhatWasSaidLongBeforeItTakesOver() throws Exception {
+    room.says(ALICE, "is nobody there?");
+    assertThat(heardAtFirst(Duration.ofMinutes(6))).isEmpty();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class HandMadeRoom {
 
   private static final String CREATE = "m.room.create";
-  private static final long START = 1_800_000_000_000L;
+  static final long START = 1_800_000_000_000L;
 
   /** An event and the place in the stream behind it. */
   private record Placed(int stream, ObjectNode event) {}

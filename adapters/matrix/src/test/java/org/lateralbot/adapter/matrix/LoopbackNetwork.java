@@ -54,7 +54,11 @@ final class LoopbackNetwork implements NetworkForTests {
   }
 
   MatrixPlatform another() {
-    return new MatrixPlatform(settings("secret"), InstantSource.fixed(Instant.EPOCH));
+    return another(Instant.EPOCH);
+  }
+
+  MatrixPlatform another(Instant now) {
+    return new MatrixPlatform(settings("secret"), InstantSource.fixed(now));
   }
 
   MatrixSettings settings(String password) {
