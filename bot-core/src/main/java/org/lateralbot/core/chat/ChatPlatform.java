@@ -53,8 +53,8 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
   /**
    * Whether the network has been heard from within the time in which it always gives a sign of life,
    * such as an answered heartbeat, and what was said while it was not has been handed over and kept,
-   * as far as the network tells it afterwards. False before {@link #start} and after {@link #close}. Answers at
-   * once, from any thread.
+   * as far as the network tells it afterwards. False before {@link #start} and after {@link #close}.
+   * Answers at once, from any thread.
    */
   boolean isConnected();
 

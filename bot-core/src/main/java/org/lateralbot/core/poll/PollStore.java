@@ -115,8 +115,12 @@ public interface PollStore {
   /** A voter's ballots as they were heard, as far as they are kept, in no order. */
   List<Cast> casts(ItemId poll, String voter);
 
-  /** Drops a ballot as it was heard; one that is not there changes nothing. */
-  void drop(ItemId poll, String voter, MessageId source);
+  /**
+   * Drops a ballot as it was heard.
+   *
+   * @return false if there was none
+   */
+  boolean drop(ItemId poll, String voter, MessageId source);
 
   /** How many voters of a poll have a ballot as their latest that could not be read. */
   int unreadable(ItemId poll);

@@ -78,14 +78,9 @@ public final class RevocableBallots {
    */
   public void retract(Poll poll, PersonId person, MessageId event, Instant now) {
     String key = box.key(poll, person);
-    if (poll.isOpen(now) && stands(poll, key, event)) {
-      store.drop(poll.id(), key, event);
+    if (poll.isOpen(now) && store.drop(poll.id(), key, event)) {
       recount(poll, key);
     }
-  }
-
-  private boolean stands(Poll poll, String key, MessageId event) {
-    return store.casts(poll.id(), key).stream().map(Cast::source).anyMatch(event::equals);
   }
 
   /** A ballot cast by a command is one of those among which the latest counts, if there are others. */

@@ -199,8 +199,8 @@ public final class InMemoryPollStore implements PollStore, Restorable {
   }
 
   @Override
-  public void drop(ItemId poll, String voter, MessageId source) {
-    casts.getOrDefault(new Key(poll, voter), new HashMap<>()).remove(source);
+  public boolean drop(ItemId poll, String voter, MessageId source) {
+    return casts.getOrDefault(new Key(poll, voter), new HashMap<>()).remove(source) != null;
   }
 
   @Override

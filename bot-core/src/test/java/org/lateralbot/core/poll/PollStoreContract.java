@@ -325,7 +325,8 @@ public abstract class PollStoreContract {
     });
     assertThat(read(() -> store.casts(id(1), "ann"))).containsExactlyInAnyOrder(first, second);
     assertThat(read(() -> store.casts(id(2), "ann"))).isEmpty();
-    change(() -> store.drop(id(1), "ann", first.source()));
+    assertThat(read(() -> store.drop(id(1), "ann", first.source()))).isTrue();
+    assertThat(read(() -> store.drop(id(1), "ann", first.source()))).isFalse();
     assertThat(read(() -> store.casts(id(1), "ann"))).containsExactly(second);
     change(() -> store.dropCasts("bo"));
     assertThat(read(() -> store.casts(id(1), "bo"))).isEmpty();

@@ -59,10 +59,10 @@ final class CastRows {
         row.instant("cast_at"));
   }
 
-  void drop(ItemId poll, String voter, MessageId source) {
+  boolean drop(ItemId poll, String voter, MessageId source) {
     String drop = "DELETE FROM ballot_cast WHERE poll = " + KEY
         + " AND voter = ? AND source_platform = ? AND source = ?";
-    database.execute(drop, ItemKey.of(poll, voter, source.platform(), source.value()));
+    return database.execute(drop, ItemKey.of(poll, voter, source.platform(), source.value())) == 1;
   }
 
   int unreadable(ItemId poll) {

@@ -237,8 +237,8 @@ final class SqlPollStore implements PollStore {
   }
 
   @Override
-  public void drop(ItemId poll, String voter, MessageId source) {
-    casts.drop(poll, voter, source);
+  public boolean drop(ItemId poll, String voter, MessageId source) {
+    return casts.drop(poll, voter, source);
   }
 
   @Override

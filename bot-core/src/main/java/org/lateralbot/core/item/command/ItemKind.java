@@ -48,7 +48,7 @@ public interface ItemKind {
    */
   Reply cast(ItemId item, IncomingBallot ballot);
 
-  /** Undoes what was taken back. */
+  /** Undoes what was taken back by who did it. */
   void retract(Mark mark, Retraction retraction);
 
   /** {@code !show}: the whole card. */

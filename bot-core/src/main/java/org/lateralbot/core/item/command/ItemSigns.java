@@ -42,10 +42,12 @@ public final class ItemSigns implements Signs {
         .orElseGet(Reply::silence);
   }
 
+  /** Nobody takes back what somebody else gave, not even who may remove their sign. */
   @Override
   public void retract(Retraction retraction) {
     items
         .mark(retraction.retracted())
+        .filter(mark -> mark.person().equals(retraction.sender().id()))
         .ifPresent(mark -> kindOf(mark.item()).ifPresent(kind -> kind.retract(mark, retraction)));
   }
 

@@ -104,12 +104,9 @@ final class PledgeItems implements ItemKind {
     return Reply.silence();
   }
 
-  /** Nobody takes back the promise of somebody else, not even who may remove their sign. */
   @Override
   public void retract(Mark mark, Retraction retraction) {
-    if (mark.person().equals(retraction.sender().id())) {
-      service.withdraw(mark.item(), mark.person(), retraction.sentAt());
-    }
+    service.withdraw(mark.item(), mark.person(), retraction.sentAt());
   }
 
   @Override

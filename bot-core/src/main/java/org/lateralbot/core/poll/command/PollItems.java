@@ -111,14 +111,11 @@ final class PollItems implements ItemKind {
         .orElseGet(Reply::silence);
   }
 
-  /** Nobody takes back the ballot of somebody else, not even who may remove their sign. */
   @Override
   public void retract(Mark mark, Retraction retraction) {
-    if (mark.person().equals(retraction.sender().id())) {
-      service
-          .revocably()
-          .retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
-    }
+    service
+        .revocably()
+        .retract(poll(mark.item()), mark.person(), retraction.retracted(), retraction.sentAt());
   }
 
   @Override
