@@ -53,10 +53,11 @@ public final class FakeInteraction {
     return Patience.until(this::answered);
   }
 
+  /** The first response settles which message is the answer, so it is asked for first. */
   private Optional<JsonNode> answered() {
     return open()
-        .original
-        .filter(id -> open().firstResponse.isPresent())
+        .firstResponse
+        .flatMap(acknowledged -> open().original)
         .flatMap(discord::message)
         .filter(shown -> (shown.path("flags").asInt() & LOADING) == 0);
   }
