@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Moves what was committed from the write-ahead log into the file beside the writer, so that no ballot
  * waits for it. What it has not moved, the writer does: when nothing is to be written, or when the log
- * has grown large. For any number of threads.
+ * has grown large. At the end the log goes: it tells in which order ballots came, and what was erased.
+ * For any number of threads.
  */
 final class Checkpoints implements AutoCloseable {
 
@@ -49,19 +50,23 @@ final class Checkpoints implements AutoCloseable {
   void soon() {
     if (asked.compareAndSet(false, true)) {
       // Nothing waits for it, and it says itself if it fails.
-      var unused = thread.schedule(this::move, pause.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = thread.schedule(this::moveMeanwhile, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** A passive one waits for nobody, and nobody for it. */
-  private synchronized void move() {
+  private synchronized void moveMeanwhile() {
     asked.set(false);
-    if (closed) {
-      return;
+    if (!closed) {
+      move("PASSIVE");
     }
+  }
+
+  private void move(String mode) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("PRAGMA wal_checkpoint(" + mode + ")");
       failing = false;
     } catch (SQLException failure) {
       if (!failing) {
@@ -71,10 +76,17 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
-  /** Returns once what has begun is done; begins nothing more. */
+  /**
+   * Begins nothing more, and moves what is left once what has begun is done. SQLite removes the log with
+   * the last connection to the file, but not if that one only reads: so all others are closed before.
+   * While another program reads, as a backup does, the log stays until the next start.
+   */
   @Override
   public synchronized void close() {
-    closed = true;
-    thread.shutdown();
+    if (!closed) {
+      closed = true;
+      thread.shutdown();
+      move("TRUNCATE");
+    }
   }
 }

@@ -81,8 +81,8 @@ public final class SqliteStores {
         new SqliteDialect(checkpoints),
         Leases.ALONE,
         () -> {
-          checkpoints.close();
           readers.close();
+          checkpoints.close();
           lock.release();
         });
   }

@@ -167,6 +167,34 @@ class SqliteStoresTest {
   }
 
   @Test
+  void aClosedStoreIsOneFileThatHoldsEverything() throws IOException {
+    try (SqlStore store = SqliteStores.open(folder)) {
+      store.inbox().accept(MESSAGE, AT);
+      assertThat(store.heldTo()).isEmpty();
+    }
+    assertThat(rights()).containsOnlyKeys("lateral.lock", "lateral.sqlite");
+    try (SqlStore store = SqliteStores.open(folder)) {
+      assertThat(store.inbox().accept(MESSAGE, AT)).isFalse();
+    }
+  }
+
+  @Test
+  void closingWaitsForNoOtherProgramThatReads() throws Exception {
+    try (Connection reader = connect(folder)) {
+      try (SqlStore store = SqliteStores.open(folder)) {
+        store.inbox().accept(MESSAGE, AT);
+        execute(reader, "BEGIN");
+        execute(reader, "SELECT * FROM inbox");
+        store.outbox().add(message("a", SECRET), AT);
+      }
+      assertThat(rights()).containsKey("lateral.sqlite-wal");
+    }
+    SqliteStores.open(folder).close();
+    assertThat(rights()).containsOnlyKeys("lateral.lock", "lateral.sqlite");
+    assertThat(inFile()).contains(SECRET);
+  }
+
+  @Test
   void erasedWordsAreInNoFileOfATidyStore() throws IOException {
     try (SqlStore store = SqliteStores.open(folder)) {
       store.outbox().add(message("a", SECRET), AT);
@@ -218,9 +246,8 @@ class SqliteStoresTest {
 
   private boolean tidy() {
     SqliteFile file = new SqliteFile(folder, Duration.ofMinutes(1));
-    try (Checkpoints checkpoints = new Checkpoints(file.writing(), Duration.ZERO)) {
-      return Jdbi.create(file.writing()).withHandle(new SqliteDialect(checkpoints)::tidy);
-    }
+    Checkpoints unused = new Checkpoints(file.writing(), Duration.ZERO);
+    return Jdbi.create(file.writing()).withHandle(new SqliteDialect(unused)::tidy);
   }
 
   @Test
