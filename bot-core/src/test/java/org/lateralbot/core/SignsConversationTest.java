@@ -266,6 +266,17 @@ class SignsConversationTest {
   }
 
   @Test
+  void aSignatureThatReplacedASignOutlivesIt() {
+    room.says("alice", "!pledge I will host --if 2 --for 2d");
+    MessageId card = room.lastWith("Pledge #1");
+    room.reacts("bob", card, "\u270d\ufe0f");
+    MessageId sign = room.lastSign();
+    assertThat(room.tells("bob", "!sign commons#1 --quietly")).contains("You are in");
+    room.takesBack("bob", sign);
+    assertThat(room.says("alice", "!show #1")).contains("In (2): alice, 1 without a name");
+  }
+
+  @Test
   void aSignOnAnythingElseIsNoneOfTheBotsBusiness() {
     placePoll();
     MessageId other = new MessageId("fake", "somebody's");

@@ -195,7 +195,12 @@ public record Pledge(
     }
     Ending.Kind kind =
         byOpener ? Ending.Kind.CANCELLED_BY_OPENER : Ending.Kind.CANCELLED_BY_MODERATOR;
-    return new CancelOutcome.Cancelled(ended(new Ending(kind, now, reason)));
+    return new CancelOutcome.Cancelled(ended(new Ending(kind, notBeforeOpening(now), reason)));
+  }
+
+  /** Clocks of networks and people differ, but nothing comes of a pledge before it was opened. */
+  private Instant notBeforeOpening(Instant now) {
+    return now.isBefore(openedAt) ? openedAt : now;
   }
 
   /** The same pledge with its end written down, once its date has come. */
@@ -251,8 +256,9 @@ public record Pledge(
     if (!holds() && reached < terms.goal()) {
       return this;
     }
-    Optional<Instant> success =
-        terms.goal() == 1 ? Optional.empty() : succeededAt.or(() -> Optional.of(now));
+    Optional<Instant> success = terms.goal() == 1
+        ? Optional.empty()
+        : succeededAt.or(() -> Optional.of(notBeforeOpening(now)));
     return copy(terms, opener, frozen, success, askedAt, ending)
         .having(signatures.stream()
             .map(one -> one.isIn(reached, terms.goal()) ? one.forGood() : one)

@@ -51,13 +51,19 @@ public final class PledgeService {
     return new OpenOutcome.Opened(pledge);
   }
 
-  /** Signs, or replaces the person's earlier signature. */
+  /**
+   * Signs, or replaces the person's earlier signature; taking back the event that made that one undoes
+   * nothing any more.
+   */
   public SignOutcome sign(
       ItemId item, Person person, Optional<Integer> number, boolean quietly, Instant now) {
     Pledge before = get(item);
     SignOutcome outcome = before.sign(signer(person), number, quietly, now);
     if (outcome instanceof SignOutcome.Signed signed) {
       keep(before, signed.pledge());
+      if (signed.again()) {
+        items.dropMarks(item, person.id());
+      }
       if (signed.succeededNow()) {
         listener.succeeded(signed.pledge(), now);
       }

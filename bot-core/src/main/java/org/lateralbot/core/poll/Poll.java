@@ -209,8 +209,12 @@ public record Poll(
 
   /** Ends it before its time. */
   PollOutcome close(Actor by, boolean moderator, Instant now) {
-    PollEnd early =
-        new PollEnd(PollEnd.Way.EARLY, now, Optional.of(by), Optional.empty(), Optional.empty());
+    PollEnd early = new PollEnd(
+        PollEnd.Way.EARLY,
+        notBeforeOpening(now),
+        Optional.of(by),
+        Optional.empty(),
+        Optional.empty());
     return decide(refusesEnd(by, moderator, now), ended(early));
   }
 
@@ -219,9 +223,14 @@ public record Poll(
     if (reason.filter(words -> words.length() > LONGEST_STATEMENT).isPresent()) {
       return new PollOutcome.Refused(Refusal.STATEMENT_TOO_LONG);
     }
-    PollEnd off =
-        new PollEnd(PollEnd.Way.CANCELLED, now, Optional.of(by), reason, Optional.empty());
+    PollEnd off = new PollEnd(
+        PollEnd.Way.CANCELLED, notBeforeOpening(now), Optional.of(by), reason, Optional.empty());
     return decide(refusesEnd(by, moderator, now), ended(off));
+  }
+
+  /** Clocks of networks and people differ, but no poll ends before it was opened. */
+  private Instant notBeforeOpening(Instant now) {
+    return now.isBefore(openedAt) ? openedAt : now;
   }
 
   private Optional<Refusal> refusesEnd(Actor by, boolean moderator, Instant now) {

@@ -159,6 +159,16 @@ class PledgeTest {
   }
 
   @Test
+  void nothingComesOfItBeforeItWasOpenedHoweverTheClocksDiffer() {
+    Instant before = NOW.minusSeconds(3600);
+    CancelOutcome off = pledge(3).cancel(id("anna"), false, "why", before);
+    assertThat(((CancelOutcome.Cancelled) off).pledge().ending().orElseThrow().at())
+        .isEqualTo(NOW);
+    SignOutcome second = pledge(2).sign(signer("ben"), Optional.empty(), false, before);
+    assertThat(((SignOutcome.Signed) second).pledge().succeededAt()).contains(NOW);
+  }
+
+  @Test
   void onceItHoldsItCanBeWithdrawnFromAfterItsDateToo() {
     assertThat(succeeded().withdraw(id("ben"), END)).isInstanceOf(WithdrawOutcome.Withdrawn.class);
     assertThat(signed(pledge(3), "ben").withdraw(id("ben"), END))

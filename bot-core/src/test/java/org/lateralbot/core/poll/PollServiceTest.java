@@ -199,6 +199,18 @@ class PollServiceTest {
   }
 
   @Test
+  void noneEndsBeforeItWasOpenedHoweverTheClocksDiffer() {
+    Poll closed = open(PollRules.DEFAULT);
+    Poll off = open(PollRules.DEFAULT);
+    Instant before = START.minusSeconds(3600);
+    assertThat(done(service.closePoll(closed, actor("ann"), false, before)).endsAt())
+        .isEqualTo(START);
+    assertThat(done(service.cancel(off, actor("ann"), false, Optional.empty(), before))
+            .endsAt())
+        .isEqualTo(START);
+  }
+
+  @Test
   void overduePollsCloseOnceAtTheirStoredEnd() {
     Poll poll = open(PollRules.DEFAULT);
     assertThat(service.overdue(END.minusMillis(1))).isEmpty();

@@ -134,7 +134,7 @@ final class RandomPoll {
       service.closeOverdue(poll.id(), poll.closesAt().plusSeconds(5));
       return current();
     }
-    Instant early = START.plusSeconds(59).plusNanos(123_456);
+    Instant early = START.plusSeconds(random.nextInt(10) == 0 ? -59 : 59).plusNanos(123_456);
     return done(service.closePoll(current(), new Actor(person(0), "Annabel"), true, early));
   }
 
