@@ -17,8 +17,11 @@ import org.sqlite.SQLiteDataSource;
 /** The file of a store and the settings of connections to it. */
 final class SqliteFile {
 
-  /** Pages of the log, 64 MB, at which the writer moves it itself, see {@link Checkpoints}. */
-  private static final String LARGE_LOG = "16000";
+  /**
+   * Pages of the log, 256 MB, at which the writer moves it itself, see {@link Checkpoints}; thousands of
+   * votes a second fill a quarter of it before the other has moved much.
+   */
+  private static final String LARGE_LOG = "64000";
 
   private final Path path;
   private final Duration patience;
