@@ -271,11 +271,16 @@ final class LeasedPlatform implements ChatPlatform {
     return mine().nameOf(room);
   }
 
-  /** A process that stands by while another is heard from is as it should be. */
+  /** Not while this process stands by: it sees nothing of the network's rooms. */
   @Override
   public boolean isConnected() {
     ChatPlatform platform = current;
-    return platform == null ? heldElsewhere : platform.isConnected();
+    return platform != null && platform.isConnected();
+  }
+
+  @Override
+  public boolean standsBy() {
+    return current == null && heldElsewhere;
   }
 
   @Override

@@ -111,7 +111,19 @@ class LeasedPlatformTest {
     assertThatThrownBy(() -> leased.send(message("a")))
         .isInstanceOf(DeliveryFailedException.class)
         .hasMessageContaining("does not speak for mesh");
+  }
+
+  /** What looks through the rooms of a network must not take one that nobody sees for one that was left. */
+  @Test
+  void whoStandsByIsNotConnectedAndSaysSo() throws InterruptedException {
+    keepWith(Answer.ANOTHERS);
+    assertThat(leased.isConnected()).isFalse();
+    assertThat(leased.standsBy()).isTrue();
+
+    keepWith(Answer.MINE);
+    opened.get(0).started().await();
     assertThat(leased.isConnected()).isTrue();
+    assertThat(leased.standsBy()).isFalse();
   }
 
   @Test
@@ -143,6 +155,7 @@ class LeasedPlatformTest {
     keepWith(Answer.NONE);
     opened.get(0).closed().await();
     assertThat(leased.isConnected()).isFalse();
+    assertThat(leased.standsBy()).isFalse();
   }
 
   @Test

@@ -59,6 +59,14 @@ public interface ChatPlatform extends ChatRooms, AutoCloseable {
   boolean isConnected();
 
   /**
+   * Whether another process is connected with the account, so that this one only waits for its turn: it
+   * is as it should be, though not connected. Answers at once, from any thread.
+   */
+  default boolean standsBy() {
+    return false;
+  }
+
+  /**
    * Whether this process is the one that speaks to a destination. Where several processes share a
    * store, another may be. Answers at once, from any thread.
    */

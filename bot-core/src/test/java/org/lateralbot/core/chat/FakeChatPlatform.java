@@ -33,6 +33,7 @@ public final class FakeChatPlatform implements ChatPlatform {
   private final Set<RoomId> seen = new HashSet<>();
   private volatile boolean silent;
   private boolean away;
+  private boolean standingBy;
   private int editsTried;
   private int failures;
 
@@ -212,6 +213,16 @@ public final class FakeChatPlatform implements ChatPlatform {
   @Override
   public synchronized boolean isConnected() {
     return listener.isPresent() && !away;
+  }
+
+  /** Lets another process speak for the account from now on. */
+  public synchronized void standBy() {
+    standingBy = true;
+  }
+
+  @Override
+  public synchronized boolean standsBy() {
+    return standingBy;
   }
 
   @Override

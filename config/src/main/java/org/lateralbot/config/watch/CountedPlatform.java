@@ -99,6 +99,11 @@ final class CountedPlatform implements ChatPlatform {
   }
 
   @Override
+  public boolean standsBy() {
+    return platform.standsBy();
+  }
+
+  @Override
   public Optional<Membership> membership(RoomId room, PersonId person) {
     return platform.membership(room, person);
   }

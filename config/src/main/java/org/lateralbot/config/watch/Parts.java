@@ -25,13 +25,16 @@ public final class Parts {
 
   private Parts() {}
 
-  /** Whether a network is heard from. */
+  /** Whether a network is heard from: by this process, or by the one that it stands by for. */
   public static Part network(ChatPlatform platform) {
-    return new Part(
-        platform.name(),
-        () -> platform.isConnected()
-            ? new State(true, "connected")
-            : new State(false, "not heard from"));
+    return new Part(platform.name(), () -> {
+      if (platform.isConnected()) {
+        return new State(true, "connected");
+      }
+      return platform.standsBy()
+          ? new State(true, "stands by")
+          : new State(false, "not heard from");
+    });
   }
 
   /** Whether the store takes changes, found out by writing something that is gone at once. */

@@ -42,6 +42,17 @@ class PartsTest {
   }
 
   @Test
+  void aNetworkThatAnotherProcessIsConnectedToIsWell() {
+    FakeChatPlatform platform = new FakeChatPlatform();
+    platform.standBy();
+
+    try (Metrics metrics = new Metrics()) {
+      assertThat(Parts.network(metrics.counting(platform)).state())
+          .isEqualTo(new State(true, "stands by"));
+    }
+  }
+
+  @Test
   void aStoreThatTakesChangesIsWellAndKeepsNothingOfTheLook(@TempDir Path folder) {
     try (SqlStore store = SqliteStores.open(folder)) {
       Part part = Parts.store(store.transactions(), store.inbox());
