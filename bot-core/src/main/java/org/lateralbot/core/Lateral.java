@@ -61,6 +61,7 @@ import org.lateralbot.core.room.RoomBook;
 import org.lateralbot.core.room.command.AboutCommand;
 import org.lateralbot.core.room.command.RoomCommand;
 import org.lateralbot.core.store.AskingTransactions;
+import org.lateralbot.core.store.CountingTransactions;
 
 /**
  * The bot, put together: everything it can do is listed here.
@@ -83,6 +84,7 @@ public record Lateral(
     private final Ports ports;
     private final Choices choices;
     private final Stores stores;
+    private final CountingTransactions counted;
     private final AskingTransactions transactions;
     private final ChatRooms chatRooms;
     private final RoomBook rooms;
@@ -97,8 +99,9 @@ public record Lateral(
       this.ports = ports;
       this.choices = choices;
       this.stores = ports.stores();
+      this.counted = new CountingTransactions(stores.transactions(), ports.ballotCounter());
       this.transactions = new AskingTransactions(
-          stores.transactions(), ports.platform(), ports.threads().andThen(Threads::handling));
+          counted, ports.platform(), ports.threads().andThen(Threads::handling));
       this.chatRooms = transactions.rooms();
       this.rooms = new RoomBook(stores.rooms(), choices.roomDefaults());
       CommandForm prefixed = CommandForm.prefixed(choices.prefix());
@@ -150,7 +153,7 @@ public record Lateral(
 
         @Override
         public void counted(ItemId poll) {
-          ports.ballotCounter().run();
+          counted.count();
           changed(poll);
         }
       };

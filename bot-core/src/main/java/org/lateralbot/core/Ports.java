@@ -18,7 +18,7 @@ import org.lateralbot.core.principles.PrincipleFinder;
  * @param threads where works run, by the network they are for; what waits for one must keep no work
  *     for another waiting
  * @param voterKeys under which ballots are kept
- * @param ballotCounter run for every ballot that is put on record
+ * @param ballotCounter run for every ballot that is put on record, once it is on disk
  */
 public record Ports(
     ChatPlatform platform,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lateralbot.core.chat.Destination;
@@ -57,6 +58,7 @@ public final class Conversation {
   private final FakeChatPlatform platform = new FakeChatPlatform();
   private final SettableClock clock = new SettableClock();
   private final Queue<Runnable> afterAWhile = new ArrayDeque<>();
+  private final AtomicInteger ballots = new AtomicInteger();
   private final PollStore polls;
   private final Lateral lateral;
   private int said;
@@ -120,7 +122,7 @@ public final class Conversation {
         clock,
         network -> new Threads(handling, sending, (delay, work) -> afterAWhile.add(work)),
         new VoterKeys(new byte[VoterKeys.KEY_LENGTH]),
-        () -> {});
+        ballots::incrementAndGet);
     this.lateral = Lateral.of(ports, choices(questions, openings));
     platform.start(lateral.bot());
   }
@@ -320,6 +322,11 @@ public final class Conversation {
   /** The network on which they talk. */
   public FakeChatPlatform network() {
     return platform;
+  }
+
+  /** How many ballots the operator was told of. */
+  public int ballots() {
+    return ballots.get();
   }
 
   /** Time passes, but nothing that falls due is done: as if the program had been stopped. */
