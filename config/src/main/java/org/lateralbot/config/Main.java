@@ -47,6 +47,9 @@ public final class Main implements Callable<Integer> {
   /** What the program returns when it cannot start as things are. */
   private static final int REFUSED = 2;
 
+  /** The same while only the store is away: EX_TEMPFAIL, by which others know that trying again helps. */
+  private static final int STORE_AWAY = 75;
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -97,7 +100,7 @@ public final class Main implements Callable<Integer> {
       throw failure;
     }
     errors.println(failure.getMessage());
-    return REFUSED;
+    return failure instanceof StoreAwayException ? STORE_AWAY : REFUSED;
   }
 
   @Override
@@ -108,7 +111,8 @@ public final class Main implements Callable<Integer> {
   @Command(
       description = {
         "Serves the networks that the settings name, and never opens a room in the terminal.",
-        "Returns " + REFUSED + " if it cannot start as things are."
+        "Returns " + REFUSED + " if it cannot start as things are, " + STORE_AWAY
+            + " if only its PostgreSQL is away: then it helps to try again."
       })
   int serve() throws Exception {
     return start(false);
@@ -127,6 +131,8 @@ public final class Main implements Callable<Integer> {
             + " discord, as the examples there show.");
       }
       return 0;
+    } catch (StoreAwayException away) {
+      throw away;
     } catch (StartRefusedException first) {
       Check.run(Optional.ofNullable(settingsFile), folder(), found -> {});
       throw first;

@@ -69,16 +69,30 @@ final class Opening {
     }
   }
 
-  /** The store that the settings name. */
+  /**
+   * The store that the settings name.
+   *
+   * @throws StoreAwayException if it may be back in a moment
+   */
   static SqlStore store(Settings settings, Path data) throws StartRefusedException {
     try {
       return settings
           .store()
           .map(postgres -> PostgresStores.open(postgres, data))
           .orElseGet(() -> SqliteStores.open(data));
-    } catch (StoreTooNewException | StoreInUseException | StoreUnavailableException refused) {
+    } catch (StoreUnavailableException unavailable) {
+      throw settings.store().isPresent() && isAway(unavailable)
+          ? new StoreAwayException(unavailable)
+          : new StartRefusedException(String.valueOf(unavailable.getMessage()), unavailable);
+    } catch (StoreTooNewException | StoreInUseException refused) {
       throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
     }
+  }
+
+  /** A server may come back; the data folder and the encoding of a database stay as they are. */
+  private static boolean isAway(StoreUnavailableException unavailable) {
+    return !(unavailable.getCause() instanceof IOException
+        || unavailable.getCause() instanceof IllegalStateException);
   }
 
   /** What the store that the settings name is held to; changes nothing. */
@@ -104,7 +118,7 @@ final class Opening {
         return keys;
       }
     } catch (StoreUnavailableException away) {
-      throw new StartRefusedException(String.valueOf(away.getMessage()), away);
+      throw new StoreAwayException(away);
     }
     throw otherKey(data);
   }

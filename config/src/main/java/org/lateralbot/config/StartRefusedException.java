@@ -1,7 +1,7 @@
 package org.lateralbot.config;
 
 /** The program cannot start as things are; the message tells the operator why and what to do. */
-final class StartRefusedException extends Exception {
+class StartRefusedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

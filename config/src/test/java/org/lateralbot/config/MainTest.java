@@ -87,6 +87,32 @@ class MainTest {
     assertThat(data).doesNotExist();
   }
 
+  /** By 2 systemd would never try again, and one restart of the server would keep the bot down for good. */
+  @Test
+  void aStartWhilePostgresIsAwayAsksToBeTriedAgain() throws Exception {
+    Path password = Files.writeString(folder.resolve("password"), "secret");
+    String away = """
+        answers: keywords
+        store:
+          url: jdbc:postgresql://127.0.0.1:1/lateral
+          user: gardener
+          password-file: %s
+        """.formatted(password);
+    Path settings = Files.writeString(folder.resolve("lateral.yaml"), away);
+
+    assertThat(run("--config=" + settings, "--data=" + data))
+        .startsWith("75 The store of ")
+        .contains("127.0.0.1:1", "cannot be opened");
+    assertThat(run("check", "--config=" + settings, "--data=" + data))
+        .startsWith("2 The store of ");
+  }
+
+  @Test
+  void aStartOnAFolderThatCannotBeUsedDoesNot() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(run("--data=" + file.resolve("data"))).startsWith("2 ");
+  }
+
   @Test
   void aRoomIsExportedWhileTheBotRunsAndAnUnknownOneIsToldWhichThereAre() throws Exception {
     Path exported = folder.resolve("room.csv");
