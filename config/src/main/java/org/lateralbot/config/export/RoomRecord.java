@@ -37,8 +37,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The public record of a room as a tree of maps, lists, texts, numbers and instants. Holds nothing
- * that the room cannot see: ballots as counts only, none while a hidden poll is open, no accounts,
- * and the names of those who signed a pledge with their name.
+ * that the room cannot see: ballots as counts only, none before the end of a hidden poll is noted, no
+ * accounts, and the names of those who signed a pledge with their name.
  */
 final class RoomRecord {
 
@@ -88,7 +88,7 @@ final class RoomRecord {
   private Map<String, Object> poll(Poll poll) {
     List<Ballot> ballots = stores.polls().ballots(poll.id());
     PollResult result = PollResult.of(poll, ballots);
-    boolean shown = poll.showsTally(now);
+    boolean shown = poll.showsTally(now) && !(poll.rules().hidden() && isClosing(poll));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", poll.id().number());
     tree.put("text", poll.question());
@@ -131,10 +131,18 @@ final class RoomRecord {
     return tree;
   }
 
-  /** Nothing is ahead without ballots, and nothing is decided before the end. */
+  /**
+   * Whether its time is over but its end is not noted: what was said in time may still have to be counted,
+   * if the bot or its network is away.
+   */
+  private boolean isClosing(Poll poll) {
+    return poll.end().isEmpty() && !poll.isOpen(now);
+  }
+
+  /** Nothing is ahead without ballots, and nothing is decided before the end is noted. */
   private Map<String, Object> verdict(Poll poll, PollResult result) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    if (!poll.isOpen(now)) {
+    if (poll.end().isPresent()) {
       tree.put("standing", standing(result));
     }
     if (poll.rules().method().hasOptions() && result.ballots() > 0) {
@@ -169,14 +177,16 @@ final class RoomRecord {
   }
 
   private String state(Poll poll) {
-    if (poll.isOpen(now)) {
-      return "open";
+    if (isClosing(poll)) {
+      return "closing";
     }
-    return switch (poll.end().map(PollEnd::way).orElse(PollEnd.Way.DUE)) {
-      case DUE -> "ended";
-      case EARLY -> "closed early";
-      case CANCELLED -> "called off";
-    };
+    return poll.end()
+        .map(end -> switch (end.way()) {
+          case DUE -> "ended";
+          case EARLY -> "closed early";
+          case CANCELLED -> "called off";
+        })
+        .orElse("open");
   }
 
   /** In a consent poll, the stances. */

@@ -75,8 +75,16 @@ class RoomExportTest {
   }
 
   private Poll ask(String question, List<String> options, PollRules rules) {
-    PollDraft draft =
-        new PollDraft(question, options, rules, Optional.empty(), NOW.plus(Duration.ofDays(1)));
+    return open(
+        new PollDraft(question, options, rules, Optional.empty(), NOW.plus(Duration.ofDays(1))));
+  }
+
+  private Poll askUntil(Instant closes, PollRules rules) {
+    List<String> options = List.of("Library", "Park");
+    return open(new PollDraft("Where?", options, rules, Optional.empty(), closes));
+  }
+
+  private Poll open(PollDraft draft) {
     return ((PollOutcome.Done)
             polls.openPoll(PollFixture.COMMONS, PollFixture.actor("ann"), draft, PollFixture.START))
         .poll();
@@ -293,6 +301,30 @@ class RoomExportTest {
     store.transactions().run(() -> vote(ask("Where?", List.of("A", "B"), PollRules.DEFAULT), 2));
     assertThat(last().path("ahead").toString()).isEqualTo("[2]");
     assertThat(last().has("standing")).isFalse();
+  }
+
+  /** What was said in time may yet be counted, after the bot or its network was away. */
+  @Test
+  void nothingIsDecidedUntilTheEndIsNoted() throws Exception {
+    store.transactions().run(() -> {
+      vote(askUntil(NOW.minusSeconds(1), PollRules.DEFAULT), 2);
+      vote(askUntil(NOW.minusSeconds(1), PollRules.DEFAULT.withHidden()), 2);
+    });
+    JsonNode live = json().path("polls").path(0);
+    assertThat(live.path("state").asText()).isEqualTo("closing");
+    assertThat(live.path("ahead").toString()).isEqualTo("[2]");
+    assertThat(live.has("standing")).isFalse();
+    assertThat(live.has("head")).isFalse();
+    JsonNode hidden = last();
+    assertThat(hidden.path("state").asText()).isEqualTo("closing");
+    assertThat(hidden.path("ballots").asInt()).isEqualTo(1);
+    assertThat(hidden.has("ahead")).isFalse();
+    assertThat(hidden.has("standing")).isFalse();
+    assertThat(hidden.path("options").toString()).doesNotContain("count");
+
+    store.transactions().run(() -> polls.closeOverdue(PollFixture.id(2), NOW));
+    assertThat(last().path("state").asText()).isEqualTo("ended");
+    assertThat(last().path("standing").asText()).isEqualTo("decided");
   }
 
   @Test
