@@ -19,6 +19,8 @@ final class Cursor {
   private static final Instant EARLIEST = Instant.EPOCH;
 
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private final RecordFile file;
@@ -81,7 +83,17 @@ final class Cursor {
   }
 
   String words(String text) throws FaultsException {
-    return some(text, it -> RecordLine.typed(it).orElse(null), "text as records hold it");
+    return typed(some(text, it -> RecordLine.typed(it).orElse(null), "text as records hold it"));
+  }
+
+  /** The bot keeps no line of people's words that would do something to a terminal. */
+  String typed(String words) throws FaultsException {
+    if (UNSEEN.matcher(words).find()) {
+      throw taken(
+          "Here is a control character, a line break or a mark that turns what follows: no words"
+              + " that the bot keeps hold one.");
+    }
+    return words;
   }
 
   <T extends Enum<T>> T constant(String text, T[] all) throws FaultsException {

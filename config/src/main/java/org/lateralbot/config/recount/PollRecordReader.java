@@ -173,6 +173,9 @@ final class PollRecordReader {
     if (words.filter(said -> said.length() > Choice.Consent.LONGEST_REASON).isPresent()) {
       throw cursor.taken("The reason below is too long.");
     }
+    if (words.isPresent()) {
+      cursor.typed(words.get());
+    }
     return new PollRecord.Entry(
         receipt,
         new Choice.Consent(consent.stance(), words),

@@ -18,11 +18,12 @@ import org.lateralbot.core.record.Head;
 import org.lateralbot.core.room.OpenAccess;
 import org.lateralbot.core.room.RoomSettings;
 import org.lateralbot.core.text.Messages;
+import org.lateralbot.core.text.SafeText;
 
 /** Recounts the file of a record, and says whether it is the one whose head a room was told. */
 public final class RecountCommand {
 
-  /** The record agrees, as far as it was asked. */
+  /** The record agrees: that of a poll with the head it was asked for, that of a pledge with itself. */
   public static final int AGREES = 0;
 
   /** It was changed, or is another one. */
@@ -87,8 +88,9 @@ public final class RecountCommand {
     }
   }
 
+  /** What is quoted of a hostile file must do nothing to the terminal. */
   private int unusable(String why) {
-    out.println("This file cannot be recounted: " + why);
+    out.println("This file cannot be recounted: " + SafeText.oneLine(why));
     return UNUSABLE;
   }
 
@@ -99,7 +101,6 @@ public final class RecountCommand {
       out.println(file.name() + ":" + file.broken().getAsInt());
       return DIFFERS;
     }
-    Recounted recounted = recounted(file);
     if (announced.filter(typed -> !file.head().beginsWith(typed)).isPresent()) {
       out.println("This is not the record whose head you gave. Its own head is");
       out.println(file.head().shown());
@@ -107,6 +108,7 @@ public final class RecountCommand {
           + " of another poll, or was written anew as a whole.");
       return DIFFERS;
     }
+    Recounted recounted = recounted(file);
     out.println(announced.isPresent() ? agreement(recounted) : consistency(file));
     if (recounted.wordless() > 0) {
       out.println("The words of " + recounted.wordless() + " of the " + recounted.sealed()
@@ -116,7 +118,7 @@ public final class RecountCommand {
     }
     out.println();
     out.println(recounted.result().plain());
-    return AGREES;
+    return announced.isPresent() || isPledge(file) ? AGREES : UNUSABLE;
   }
 
   private static String agreement(Recounted recounted) {

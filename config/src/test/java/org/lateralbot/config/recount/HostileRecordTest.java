@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lateralbot.core.poll.SealedReason;
 
 /** Files that somebody made up, each consistent in itself, and files that are no records at all. */
 class HostileRecordTest {
@@ -45,7 +46,9 @@ class HostileRecordTest {
 
   @Test
   void theRecordItselfIsFine() throws IOException {
-    assertThat(recount(chained(POLL))).startsWith("0 ").contains("2 accounts voted");
+    String record = chained(POLL);
+    assertThat(recount(record)).startsWith("2 The file is consistent").contains("2 accounts voted");
+    assertThat(Recounts.of(record, head(record))).startsWith("0 ").contains("2 accounts voted");
   }
 
   @ParameterizedTest
@@ -97,6 +100,70 @@ class HostileRecordTest {
     List<String> lines = new ArrayList<>(POLL);
     lines.set(lines.indexOf(right), wrong);
     assertThat(recount(chained(lines))).startsWith("2 This file cannot").contains(reason);
+  }
+
+  /** Whoever gives the head asks one thing first: whether it is the record of that poll. */
+  @Test
+  void whatIsNoRecordOfThePollIsSaidToBeNoneWhateverElseIsWrongInIt() throws IOException {
+    List<String> lines = new ArrayList<>(POLL);
+    lines.set(17, "ballot able acid ant picks 4");
+    assertThat(Recounts.of(chained(lines), head(chained(POLL))))
+        .startsWith("1 This is not the record whose head you gave.");
+    assertThat(Recounts.of(chained(lines), head(chained(lines)))).startsWith("2 This file cannot");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u0085",
+        "\u009b31m",
+        "\u007f",
+        "\u2028",
+        "\u2029",
+        "\u202e",
+        "\u200f",
+        "\\n",
+        "\\r"
+      })
+  void wordsThatWouldDoSomethingToATerminalAreRefusedAndNotShown(String hostile)
+      throws IOException {
+    for (int line : List.of(1, 11)) {
+      List<String> lines = new ArrayList<>(POLL);
+      lines.set(line, lines.get(line) + hostile + "!");
+      assertThat(recount(chained(lines)))
+          .startsWith("2 This file cannot be recounted: record.txt:" + (line + 2) + ": ")
+          .containsAnyOf("Here is a control character", "A line must begin with")
+          .doesNotContain(hostile);
+    }
+  }
+
+  @Test
+  void whatIsQuotedOfAHostileFileDoesNothingToATerminal() throws IOException {
+    String hostile = "\u009b31m\u202e";
+    List<String> lines = new ArrayList<>(POLL);
+    lines.set(0, "poll 7" + hostile);
+    assertThat(recount(chained(lines))).contains("is no number").doesNotContain("\u009b", "\u202e");
+    assertThat(recount("lateral record 2" + hostile + "\n"))
+        .contains("of version 2")
+        .doesNotContain("\u009b", "\u202e");
+  }
+
+  @Test
+  void aReasonThatWouldDoSomethingToATerminalIsRefused() throws IOException {
+    SealedReason reason = new SealedReason("0".repeat(32), "no \u009b31mramp");
+    List<String> lines = new ArrayList<>(POLL);
+    lines.set(2, "method consent");
+    lines.subList(11, 14).clear();
+    lines.set(13, "ballot able acid acorn consent block sealed " + reason.seal().hash());
+    lines.set(12, "ballots 1");
+    lines.subList(14, lines.size()).clear();
+    String below = "reason " + reason.salt() + " " + reason.words() + "\n";
+    String record = chained(lines);
+    String head = "head " + head(record);
+    assertThat(recount(record.replace(head, below + head)))
+        .startsWith("2 This file cannot be recounted: ")
+        .contains("Here is a control character")
+        .doesNotContain("\u009b");
   }
 
   /** So far ahead that nothing can be added to it. */
@@ -195,6 +262,10 @@ class HostileRecordTest {
         .startsWith("2 \"" + head + "\" is no head: it has 32 to 64 hexadecimal digits.")
         .contains("for example 3fa2-91c2-");
     assertThat(Recounts.of(chained(POLL), "0".repeat(65))).startsWith("2 ");
+  }
+
+  private static String head(String record) {
+    return record.substring(record.lastIndexOf(' ') + 1).strip();
   }
 
   private static String chained(List<String> texts) {
