@@ -51,7 +51,8 @@ final class Backup {
     } catch (StoreUnavailableException unavailable) {
       throw new StartRefusedException(String.valueOf(unavailable.getMessage()), unavailable);
     } catch (IOException failure) {
-      throw new StartRefusedException("No backup was made: " + failure, failure);
+      throw new StartRefusedException(
+          "No backup was made: " + FileFailure.words(failure) + ".", failure);
     }
   }
 

@@ -41,7 +41,8 @@ final class Export {
     } catch (StoreTooNewException | StoreUnavailableException refused) {
       throw new StartRefusedException(String.valueOf(refused.getMessage()), refused);
     } catch (IOException failure) {
-      throw new StartRefusedException("Nothing was exported: " + failure, failure);
+      throw new StartRefusedException(
+          "Nothing was exported: " + FileFailure.words(failure) + ".", failure);
     }
   }
 

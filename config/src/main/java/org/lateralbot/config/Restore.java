@@ -3,6 +3,8 @@ package org.lateralbot.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,9 +33,7 @@ final class Restore {
    * and nothing is changed.
    */
   static void run(Path file, Path data) throws StartRefusedException {
-    if (!Files.isRegularFile(file)) {
-      throw new StartRefusedException("Nothing was restored: there is no file " + file + ".");
-    }
+    refuseUnreadable(file, data);
     try {
       Files.createDirectories(data, OwnerOnly.folder(data));
       FolderLock lock = FolderLock.take(data);
@@ -48,8 +48,31 @@ final class Restore {
     } catch (ZipException damaged) {
       throw new StartRefusedException(file + " is damaged or no backup.", damaged);
     } catch (IOException failure) {
-      throw new StartRefusedException("Nothing was restored: " + failure, failure);
+      throw refused(FileFailure.words(failure) + ".", failure);
     }
+  }
+
+  /** Backups are made by root or elsewhere, and restored by the service's user. */
+  private static void refuseUnreadable(Path file, Path data) throws StartRefusedException {
+    try {
+      file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+    } catch (AccessDeniedException denied) {
+      throw refused(
+          FileFailure.words(denied)
+              + ". Leave the backup where that user can read it, for example with\n"
+              + "  install -o " + System.getProperty("user.name") + " -m 600 " + file + " "
+              + data.resolve("lateral.backup"),
+          denied);
+    } catch (IOException unreadable) {
+      throw refused(FileFailure.words(unreadable) + ".", unreadable);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new StartRefusedException("Nothing was restored: " + file + " is no file.");
+    }
+  }
+
+  private static StartRefusedException refused(String why, IOException cause) {
+    return new StartRefusedException("Nothing was restored: " + why, cause);
   }
 
   private static void refuseWhereDataIs(Path data) throws IOException, StartRefusedException {

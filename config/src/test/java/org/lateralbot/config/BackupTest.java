@@ -2,6 +2,7 @@ package org.lateralbot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -120,6 +122,28 @@ class BackupTest {
       enough.set(true);
       assertThat(voting.join()).isPositive();
     }
+  }
+
+  @Test
+  void aBackupThatTheUserMayNotReadIsNotSaidToBeAway() throws Exception {
+    Files.createFile(backup, PosixFilePermissions.asFileAttribute(Set.of()));
+    assumeFalse(Files.isReadable(backup), "this user may read everything");
+    assertThatThrownBy(() -> Restore.run(backup, other))
+        .hasMessageContainingAll(
+            "Nothing was restored: the user ", " may not use " + backup, "install -o ")
+        .hasMessageNotContaining("there is no file");
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void whatIsNoBackupOrNoPlaceForOneIsToldWithoutTheWordsOfAProgrammer() {
+    assertThatThrownBy(() -> Restore.run(data, other))
+        .hasMessage("Nothing was restored: " + data + " is no file.");
+    assertThatThrownBy(() -> {
+          Backup.write(data, backup);
+          Restore.run(backup, backup);
+        })
+        .hasMessage("Nothing was restored: " + backup + " is no folder.");
   }
 
   @Test
