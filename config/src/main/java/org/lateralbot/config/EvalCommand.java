@@ -40,11 +40,11 @@ final class EvalCommand {
    * Asks every question of the file and prints the shares.
    *
    * @throws FaultsException if a line of the file is of another form
-   * @throws IOException if the file cannot be read
+   * @throws StartRefusedException if the file cannot be read
    */
-  void run(Path file, boolean json, PrintWriter out) throws FaultsException, IOException {
-    List<LabelledQuestion> questions =
-        QuestionFile.parse(file.toString(), Files.readAllLines(file));
+  void run(Path file, boolean json, PrintWriter out)
+      throws FaultsException, StartRefusedException, IOException {
+    List<LabelledQuestion> questions = QuestionFile.parse(file.toString(), lines(file));
     Result result = measure(questions);
     if (json) {
       printJson(result, out);
@@ -52,6 +52,16 @@ final class EvalCommand {
       printTable(result, out);
     }
     out.flush();
+  }
+
+  private static List<String> lines(Path file) throws StartRefusedException {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException unreadable) {
+      throw new StartRefusedException(
+          "The questions in " + file + " cannot be read: " + FileFailure.words(unreadable) + ".",
+          unreadable);
+    }
   }
 
   private Result measure(List<LabelledQuestion> questions) {

@@ -23,6 +23,7 @@ import org.lateralbot.config.export.ExportFormat;
 import org.lateralbot.config.fault.FaultsException;
 import org.lateralbot.config.recount.RecountCommand;
 import org.lateralbot.core.chat.LoginRefusedException;
+import org.lateralbot.core.principles.PrincipleCatalogue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -217,9 +218,13 @@ public final class Main implements Callable<Integer> {
         Files.newByteChannel(file, anew, OwnerOnly.file(file)), StandardCharsets.UTF_8)) {
       out.write(text);
     } catch (IOException failure) {
-      throw new StartRefusedException(
-          file + " cannot be written: " + failure.getMessage(), failure);
+      throw unwritable(file, failure);
     }
+  }
+
+  private static StartRefusedException unwritable(Path place, IOException failure) {
+    return new StartRefusedException(
+        place + " cannot be written: " + FileFailure.words(failure) + ".", failure);
   }
 
   @Command(description = "Measures how well questions are answered.")
@@ -246,8 +251,13 @@ public final class Main implements Callable<Integer> {
         "What is written into FOLDER belongs into the folder answers of the data folder."
       })
   int learn(@Parameters(paramLabel = "FOLDER") Path folder) throws Exception {
-    Files.createDirectories(folder);
-    LocalModels.learn(Opening.principles(settings()), folder);
+    PrincipleCatalogue principles = Opening.principles(settings());
+    try {
+      Files.createDirectories(folder);
+      LocalModels.learn(principles, folder);
+    } catch (IOException failure) {
+      throw unwritable(folder, failure);
+    }
     return 0;
   }
 

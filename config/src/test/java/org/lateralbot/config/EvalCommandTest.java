@@ -82,7 +82,7 @@ class EvalCommandTest {
   }
 
   @Test
-  void everyLineOfAnotherFormIsTold() throws IOException {
+  void everyLineOfAnotherFormIsTold() throws Exception {
     Path file = file("[1]\n{\"text\": \"a\"}\n{\"labels\": [\"x\"]}\n{\n");
 
     assertThatThrownBy(() -> output(file, true))
@@ -90,7 +90,7 @@ class EvalCommandTest {
         .hasMessageContainingAll(file + ":1: ", file + ":2: ", file + ":3: ", file + ":4: ");
   }
 
-  private static String output(Path file, boolean json) throws FaultsException, IOException {
+  private static String output(Path file, boolean json) throws Exception {
     StringWriter text = new StringWriter();
     new EvalCommand(new ScriptedFinder()).run(file, json, new PrintWriter(text));
     return text.toString();

@@ -143,6 +143,20 @@ class MainTest {
         .startsWith("2 " + nowhere + " cannot be written");
   }
 
+  @Test
+  void whatCannotBeReadOrWrittenIsToldWithoutATrace() throws Exception {
+    Path file = Files.write(folder.resolve("latin.jsonl"), new byte[] {(byte) 0xfc, '\n'});
+    Path settings = Files.writeString(folder.resolve("lateral.yaml"), "answers: keywords\n");
+    String[] eval = {"eval", "--config=" + settings, "--data=" + data, file.toString()};
+    assertThat(run(eval))
+        .isEqualTo("2 The questions in " + file + " cannot be read: it is not a text in UTF-8.\n");
+    eval[3] = folder.resolve("nowhere").toString();
+    assertThat(run(eval)).startsWith("2 The questions in " + eval[3]).contains("there is no file");
+    assertThat(run("learn", file.toString()))
+        .isEqualTo("2 " + file + " cannot be written: " + file + " is no folder.\n");
+    assertThat(run("learn", file.resolve("within").toString())).startsWith("2 " + file);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
           recount                          | Missing required parameter: 'FILE'

@@ -54,7 +54,11 @@ final class LineSource implements AutoCloseable {
 
   /** A file that is in memory. */
   static LineSource of(String name, byte[] content) {
-    return new LineSource(name, new ByteArrayInputStream(content));
+    return of(name, new ByteArrayInputStream(content));
+  }
+
+  static LineSource of(String name, InputStream bytes) {
+    return new LineSource(name, bytes);
   }
 
   String name() {

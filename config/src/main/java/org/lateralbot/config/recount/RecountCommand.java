@@ -85,6 +85,10 @@ public final class RecountCommand {
       return judge(RecordFile.read(source), announced);
     } catch (FaultsException faults) {
       return unusable(String.valueOf(faults.getMessage()));
+    } catch (OutOfMemoryError large) {
+      return unusable(
+          source.name() + " is too large for the memory that this program may take. Let it"
+              + " take more, for example: LATERAL_JAVA_OPTIONS=-Xmx1g lateral recount poll-1.txt");
     }
   }
 

@@ -3,6 +3,7 @@ package org.lateralbot.config.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
@@ -252,6 +253,27 @@ class HostileRecordTest {
         .isEqualTo(
             "2 This file cannot be recounted: - cannot be read: there is no such file. Name the"
                 + " file that !record gave, for example: lateral recount poll-1.txt\n");
+  }
+
+  /** The packaged program takes little memory, and a quarter of a million ballots are many. */
+  @Test
+  void aRecordThatTakesTooMuchMemoryIsToldWithHowToGiveMore() throws IOException {
+    InputStream endless = new InputStream() {
+      @Override
+      public int read() {
+        throw new OutOfMemoryError("told to fail");
+      }
+
+      @Override
+      public int read(byte[] into, int from, int length) {
+        return read();
+      }
+    };
+    StringWriter said = new StringWriter();
+    int code = new RecountCommand(new PrintWriter(said, true))
+        .run(LineSource.of("poll-1.txt", endless), Optional.empty());
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("poll-1.txt is too large", "LATERAL_JAVA_OPTIONS=-Xmx1g");
   }
 
   @ParameterizedTest
