@@ -111,7 +111,11 @@ final class Service {
     try (DeadlineTask deadlines = store.deadlines(clock, PAUSE, lateral.watcher()::tick)) {
       deadlines.start();
       CompletableFuture<Void> served = platforms.connect(lateral.bot()).thenCompose(connected -> {
-        LOG.info("connected to {}", platforms.name());
+        // A network that is closed before it was ever connected lets go of whoever waited for it,
+        // too.
+        if (!stop.isDone()) {
+          LOG.info("connected to {}", platforms.name());
+        }
         return stop;
       });
       Platforms.await(CompletableFuture.anyOf(served, stop));

@@ -70,6 +70,22 @@ class ServiceIT {
   }
 
   @Test
+  void whoIsStoppedBeforeItWasEverConnectedDoesNotSayThatItIs() throws Exception {
+    Process service = start("away", "");
+    try (BufferedReader output = service.inputReader()) {
+      assertThat(output.readLine()).as(errors()).isEqualTo(ServiceProgram.TRYING);
+
+      service.toHandle().destroy();
+
+      assertThat(service.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(service.exitValue()).isEqualTo(SIGTERM);
+      assertThat(errors()).contains("speaks for telling").doesNotContain("connected to telling");
+    } finally {
+      service.destroyForcibly();
+    }
+  }
+
+  @Test
   void itsHealthAndFiguresAreToldAndItsLogIsForPrograms() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {

@@ -10,6 +10,7 @@ import org.lateralbot.core.chat.ChatListener;
 /** The service as a program of its own, on one network that tells how it is treated. */
 final class ServiceProgram {
 
+  static final String TRYING = "trying";
   static final String CONNECTED = "connected";
   static final String CLOSING = "closing";
 
@@ -17,8 +18,8 @@ final class ServiceProgram {
 
   public static void main(String[] arguments) throws Exception {
     Path data = Path.of(arguments[0]);
-    boolean stuck = arguments[1].equals("stuck");
-    Network network = (settings, folder, clock, bot) -> new TellingPlatform(stuck);
+    String manner = arguments[1];
+    Network network = (settings, folder, clock, bot) -> new TellingPlatform(manner);
     NetworkSection section = new NetworkSection("telling", file -> {
       file.text("telling.on");
       return Optional.of(network);
@@ -33,15 +34,21 @@ final class ServiceProgram {
 
   private static final class TellingPlatform extends LoopbackPlatform {
 
-    private final boolean stuck;
+    private final String manner;
 
-    TellingPlatform(boolean stuck) {
+    /** @param manner willing, away (never connected), or stuck when it is to close */
+    TellingPlatform(String manner) {
       super("telling");
-      this.stuck = stuck;
+      this.manner = manner;
     }
 
     @Override
     public void start(ChatListener listener) {
+      if (manner.equals("away")) {
+        System.out.println(TRYING);
+        waitFor(closed());
+        return;
+      }
       super.start(listener);
       System.out.println(CONNECTED);
     }
@@ -49,9 +56,10 @@ final class ServiceProgram {
     @Override
     public void close() {
       System.out.println(CLOSING);
-      if (stuck) {
+      if (manner.equals("stuck")) {
         waitFor(closed());
       }
+      super.close();
     }
   }
 }
