@@ -264,8 +264,8 @@ public final class Main implements Callable<Integer> {
   @Command(
       description = {
         "Recounts the record of a poll or pledge, without a network.",
-        "Returns 0 if it agrees, 1 if it does not, 2 if it cannot be judged: a poll's cannot without its"
-            + " head.",
+        "Returns 0 if it agrees (without a head: with itself only, as one written anew does too), 1 if it"
+            + " does not, 2 if it cannot be judged.",
         "For example: lateral recount poll-1.txt --head 3fa2-91c2-07de-e9a7-ddf4-b7fa-5f1c-4be1"
       },
       exitCodeOnExecutionException = RecountCommand.UNUSABLE)

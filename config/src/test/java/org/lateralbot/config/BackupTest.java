@@ -2,7 +2,6 @@ package org.lateralbot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -122,17 +120,6 @@ class BackupTest {
       enough.set(true);
       assertThat(voting.join()).isPositive();
     }
-  }
-
-  @Test
-  void aBackupThatTheUserMayNotReadIsNotSaidToBeAway() throws Exception {
-    Files.createFile(backup, PosixFilePermissions.asFileAttribute(Set.of()));
-    assumeFalse(Files.isReadable(backup), "this user may read everything");
-    assertThatThrownBy(() -> Restore.run(backup, other))
-        .hasMessageContainingAll(
-            "Nothing was restored: the user ", " may not use " + backup, "install -o ")
-        .hasMessageNotContaining("there is no file");
-    assertThat(other).doesNotExist();
   }
 
   @Test

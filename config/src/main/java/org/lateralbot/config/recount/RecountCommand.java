@@ -23,7 +23,7 @@ import org.lateralbot.core.text.SafeText;
 /** Recounts the file of a record, and says whether it is the one whose head a room was told. */
 public final class RecountCommand {
 
-  /** The record agrees: that of a poll with the head it was asked for, that of a pledge with itself. */
+  /** The record agrees with the head it was asked for, or, without one, with itself only. */
   public static final int AGREES = 0;
 
   /** It was changed, or is another one. */
@@ -122,7 +122,7 @@ public final class RecountCommand {
     }
     out.println();
     out.println(recounted.result().plain());
-    return announced.isPresent() || isPledge(file) ? AGREES : UNUSABLE;
+    return AGREES;
   }
 
   private static String agreement(Recounted recounted) {

@@ -91,7 +91,7 @@ class ChangedRecordTest {
     for (String reason : reasons) {
       String without = record.replace(reason + "\n", "");
       String missing = "The words of 1 of the " + reasons.size() + " reasons";
-      assertThat(Recounts.of(without)).startsWith("2 The file is consistent").contains(missing);
+      assertThat(Recounts.of(without)).startsWith("0 ").contains(missing);
       assertThat(Recounts.of(without, head))
           .startsWith("0 ")
           .contains("changed, added or dropped, but for the words of reasons.")
@@ -141,9 +141,6 @@ class ChangedRecordTest {
   }
 
   private void assertFound(String changed) throws IOException {
-    assertThat(Recounts.of(changed))
-        .as(changed)
-        .doesNotStartWith("0 ")
-        .doesNotStartWith("2 The file is consistent");
+    assertThat(Recounts.of(changed)).as(changed).doesNotStartWith("0 ");
   }
 }

@@ -113,7 +113,7 @@ class RecountTest {
     RandomPoll made = RandomPoll.closed(3, Method.SCORE, MOST_VOTERS);
     String record = made.record().file();
     assertThat(Recounts.of(record))
-        .startsWith("2 The file is consistent in itself.")
+        .startsWith("0 The file is consistent in itself.")
         .contains("only the head that your room was told can say")
         .contains(announced(made).shown())
         .doesNotContain("agrees");
