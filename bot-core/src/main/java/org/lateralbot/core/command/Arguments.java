@@ -16,6 +16,8 @@ import java.util.StringJoiner;
  */
 public record Arguments(Optional<ItemRef> item, String text, Map<String, String> flags) {
 
+  private static final String WITHHELD = "…";
+
   public Arguments {
     flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
   }
@@ -34,6 +36,17 @@ public record Arguments(Optional<ItemRef> item, String text, Map<String, String>
     flags.forEach(
         (name, value) -> typed.add("--" + name + (value.isEmpty() ? "" : " " + quoted(value))));
     return typed.add(text).toString().strip();
+  }
+
+  /** Only the item, with nothing of what was typed behind it. */
+  String withheld() {
+    return withheldFor(item.map(ItemRef::toString).orElse(""));
+  }
+
+  /** The same about another item, with nothing of what was typed behind it. */
+  String withheldFor(String otherItem) {
+    boolean bare = text.isEmpty() && flags.isEmpty();
+    return (bare ? otherItem : otherItem + " " + WITHHELD).strip();
   }
 
   private static String quoted(String value) {

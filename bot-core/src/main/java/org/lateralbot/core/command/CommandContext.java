@@ -48,6 +48,16 @@ public record CommandContext(
     return message.isPrivate();
   }
 
+  /** Whether what was typed may be meant for the bot alone, and was said where others read it. */
+  public boolean isOverheard() {
+    return spec.confides() && !isPrivate() && !arguments.text().isEmpty();
+  }
+
+  /** What to type about another item: the same, unless others should not read it once more. */
+  public String typedFor(String otherItem) {
+    return isOverheard() ? arguments.withheldFor(otherItem) : arguments.typedFor(otherItem);
+  }
+
   /** The instant by which everything in this command is judged: when it was said. */
   public Instant now() {
     return message.sentAt();

@@ -111,7 +111,7 @@ public final class CommandRouter {
           "router.unknown",
           catalogue
               .nearest(line.word(), 2)
-              .map(near -> Body.of(unknown, didYouMean(voice, near, line)))
+              .map(near -> Body.of(unknown, didYouMean(voice, near, line, message)))
               .orElseGet(() -> Body.of(unknown, voice.help())));
     }
     Hint hint = new Hint(message.room().id(), line.word().toLowerCase(Locale.ROOT));
@@ -119,11 +119,24 @@ public final class CommandRouter {
     if (near.isEmpty() || hints.asMap().putIfAbsent(hint, true) != null) {
       return Reply.silence();
     }
-    return Reply.answer(didYouMean(voice, near.get(), line));
+    return Reply.answer(didYouMean(voice, near.get(), line, message));
   }
 
-  private static Line didYouMean(Voice voice, String word, Request.CommandLine line) {
-    return voice.line("router.did-you-mean", voice.example(word, line.rest()));
+  private Line didYouMean(
+      Voice voice, String word, Request.CommandLine line, IncomingMessage message) {
+    return voice.line(
+        "router.did-you-mean", voice.example(word, repeatable(word, line.rest(), message)));
+  }
+
+  /** What of a line is said again: where others read along, not what was meant for the bot alone. */
+  private String repeatable(String word, String rest, IncomingMessage message) {
+    CommandSpec spec = catalogue.find(word).orElseThrow().spec();
+    if (!spec.confides() || message.isPrivate()) {
+      return rest;
+    }
+    return ArgumentParser.parse(spec, rest) instanceof ArgumentParser.Parsed parsed
+        ? parsed.arguments().withheld()
+        : "";
   }
 
   /** Words that begin like a command but make no sense behind it are a question after all. */
@@ -135,7 +148,8 @@ public final class CommandRouter {
       return question(lookalike.word() + " " + lookalike.rest(), message);
     }
     Voice voice = voices.in(message.room().id());
-    return Reply.answer(
-        voice.line("router.lookalike", voice.example(lookalike.word(), lookalike.rest())));
+    return Reply.answer(voice.line(
+        "router.lookalike",
+        voice.example(lookalike.word(), repeatable(lookalike.word(), lookalike.rest(), message))));
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param changes whether it may change anything that is kept
  * @param answersSender whether its answer concerns the sender alone: a network that can shows it to
  *     nobody else
+ * @param confides whether what stands behind its word may be meant for the bot alone: where others
+ *     read along the bot does not say it again
  */
 public record CommandSpec(
     String name,
@@ -27,7 +29,8 @@ public record CommandSpec(
     Access access,
     Place place,
     boolean changes,
-    boolean answersSender) {
+    boolean answersSender,
+    boolean confides) {
 
   public CommandSpec {
     aliases = List.copyOf(aliases);
@@ -46,12 +49,22 @@ public record CommandSpec(
         Access.EVERYONE,
         Place.ANYWHERE,
         false,
+        false,
         false);
   }
 
   public CommandSpec taking(Parameter... taken) {
     return new CommandSpec(
-        name, aliases, List.of(taken), flags, example, access, place, changes, answersSender);
+        name,
+        aliases,
+        List.of(taken),
+        flags,
+        example,
+        access,
+        place,
+        changes,
+        answersSender,
+        confides);
   }
 
   public CommandSpec with(Flag... offered) {
@@ -64,33 +77,59 @@ public record CommandSpec(
         access,
         place,
         changes,
-        answersSender);
+        answersSender,
+        confides);
   }
 
   public CommandSpec like(String shown) {
     return new CommandSpec(
-        name, aliases, parameters, flags, shown, access, place, changes, answersSender);
+        name, aliases, parameters, flags, shown, access, place, changes, answersSender, confides);
   }
 
   public CommandSpec onlyFor(Access allowed) {
     return new CommandSpec(
-        name, aliases, parameters, flags, example, allowed, place, changes, answersSender);
+        name,
+        aliases,
+        parameters,
+        flags,
+        example,
+        allowed,
+        place,
+        changes,
+        answersSender,
+        confides);
   }
 
   public CommandSpec onlyInSharedRooms() {
     return new CommandSpec(
-        name, aliases, parameters, flags, example, access, Place.SHARED, changes, answersSender);
+        name,
+        aliases,
+        parameters,
+        flags,
+        example,
+        access,
+        Place.SHARED,
+        changes,
+        answersSender,
+        confides);
   }
 
   /** The same command, run inside a transaction because it changes what is kept. */
   public CommandSpec changing() {
     return new CommandSpec(
-        name, aliases, parameters, flags, example, access, place, true, answersSender);
+        name, aliases, parameters, flags, example, access, place, true, answersSender, confides);
   }
 
   /** The same command, whose answer concerns its sender alone. */
   public CommandSpec answeringSender() {
-    return new CommandSpec(name, aliases, parameters, flags, example, access, place, changes, true);
+    return new CommandSpec(
+        name, aliases, parameters, flags, example, access, place, changes, true, confides);
+  }
+
+  /** The same command, whose arguments may be meant for the bot alone. */
+  public CommandSpec confiding() {
+    return new CommandSpec(
+        name, aliases, parameters, flags, example, access, place, changes, answersSender, true);
   }
 
   /** Whether a word calls this command; case does not matter. */

@@ -1,5 +1,6 @@
 package org.lateralbot.core.item.command;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +146,16 @@ public final class ItemFinder {
     }
 
     private Reading<ItemId> choose(String key, List<ItemId> candidates) {
-      return new Reading.Refused<>(
-          context.refuseWith(candidates.stream().map(this::candidate).toList(), key));
+      List<Line> below =
+          new ArrayList<>(candidates.stream().map(this::candidate).toList());
+      if (context.isOverheard() && candidates.stream().anyMatch(this::isSecret)) {
+        below.add(context.voice().line("item.overheard"));
+      }
+      return new Reading.Refused<>(context.refuseWith(below, key));
+    }
+
+    private boolean isSecret(ItemId item) {
+      return kinds.stream().anyMatch(kind -> kind.has(item) && kind.isSecret(item));
     }
 
     private Line candidate(ItemId item) {
@@ -162,8 +171,7 @@ public final class ItemFinder {
               context
                   .voice()
                   .example(
-                      context.spec().name(),
-                      context.arguments().typedFor(ItemName.in(context, item, rooms))),
+                      context.spec().name(), context.typedFor(ItemName.in(context, item, rooms))),
               summary.plain());
     }
 

@@ -35,6 +35,11 @@ public interface ItemKind {
   /** The item on one line, to choose from. */
   Line summary(ItemId item, Voice voice);
 
+  /** Whether what people say to the item is meant for the bot alone. */
+  default boolean isSecret(ItemId item) {
+    return false;
+  }
+
   /** What the card that opened the item shows in its room at an instant. */
   Content card(ItemId item, Instant now);
 

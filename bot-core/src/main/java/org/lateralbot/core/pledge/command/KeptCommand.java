@@ -40,7 +40,8 @@ final class KeptCommand implements Command {
         .taking(Parameter.itemOrImplied(), Parameter.text("kept-answer").oneOf("yes", "no"))
         .like("#4 yes")
         .changing()
-        .answeringSender();
+        .answeringSender()
+        .confiding();
   }
 
   @Override

@@ -79,6 +79,11 @@ final class PollItems implements ItemKind {
   }
 
   @Override
+  public boolean isSecret(ItemId item) {
+    return poll(item).rules().isSecret();
+  }
+
+  @Override
   public Content card(ItemId item, Instant now) {
     return replies.card(poll(item), now);
   }

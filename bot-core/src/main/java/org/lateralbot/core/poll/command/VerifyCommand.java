@@ -43,7 +43,8 @@ final class VerifyCommand implements Command {
     return CommandSpec.named("verify")
         .taking(Parameter.itemOrImplied(), Parameter.optionalText("receipt"))
         .like("#7")
-        .answeringSender();
+        .answeringSender()
+        .confiding();
   }
 
   @Override

@@ -42,7 +42,8 @@ final class VoteCommand implements Command {
         .taking(Parameter.itemOrImplied(), Parameter.optionalText("ballot"))
         .like("#7 2")
         .changing()
-        .answeringSender();
+        .answeringSender()
+        .confiding();
   }
 
   @Override
