@@ -90,9 +90,9 @@ public record Lateral(
     private final RoomBook rooms;
     private final Voices voices;
     private final Announcements announcements;
-    private final ItemFinder finder;
     private final PollFeature polls;
     private final PledgeFeature pledges;
+    private final ItemFinder finder;
     private final LiveCards cards;
 
     Wiring(Ports ports, Choices choices) {
@@ -107,7 +107,6 @@ public record Lateral(
       CommandForm prefixed = CommandForm.prefixed(choices.prefix());
       this.voices = new Voices(rooms, platform -> choices.forms().getOrDefault(platform, prefixed));
       this.announcements = new Announcements(stores.outbox(), rooms);
-      this.finder = new ItemFinder(stores.items(), chatRooms);
       this.cards = new LiveCards(
           this::kinds,
           stores.items(),
@@ -124,6 +123,8 @@ public record Lateral(
           chatRooms,
           this::principle,
           cards::changed);
+      this.finder =
+          new ItemFinder(stores.items(), chatRooms, List.of(polls.signpost(), pledges.signpost()));
     }
 
     private List<ItemKind> kinds() {

@@ -148,17 +148,25 @@ final class ArgumentParser {
   }
 
   private Outcome withItem(String text) {
-    String first = text.split("\\s", 2)[0];
-    Optional<ItemRef> item = takes(Parameter.Kind.ITEM) ? ItemRef.read(first) : Optional.empty();
-    String behind = item.isPresent() ? text.substring(first.length()).strip() : text;
+    Optional<ItemRef> item = itemIn(spec, text);
+    String behind = item.isPresent() ? text.substring(first(text).length()).strip() : text;
     return missing(item, behind)
         .<Outcome>map(parameter -> new Faulty("parse.missing", parameter.name()))
-        .orElseGet(() -> behind.isEmpty() || takes(Parameter.Kind.TEXT)
+        .orElseGet(() -> behind.isEmpty() || takes(spec, Parameter.Kind.TEXT)
             ? new Parsed(new Arguments(item, behind, flags))
             : new Faulty("parse.too-much", behind));
   }
 
-  private boolean takes(Parameter.Kind kind) {
+  /** The item that stands first, if the command takes one. */
+  static Optional<ItemRef> itemIn(CommandSpec spec, String text) {
+    return takes(spec, Parameter.Kind.ITEM) ? ItemRef.read(first(text)) : Optional.empty();
+  }
+
+  private static String first(String text) {
+    return text.split("\\s", 2)[0];
+  }
+
+  private static boolean takes(CommandSpec spec, Parameter.Kind kind) {
     return spec.parameters().stream().anyMatch(parameter -> parameter.kind() == kind);
   }
 

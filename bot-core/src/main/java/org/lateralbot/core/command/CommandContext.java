@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.IncomingMessage;
 import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.chat.Person;
 import org.lateralbot.core.chat.RoomId;
+import org.lateralbot.core.chat.Span;
 import org.lateralbot.core.text.SafeText;
 
 /**
@@ -29,6 +32,7 @@ public record CommandContext(
     boolean moderator) {
 
   private static final int LONGEST_ECHO = 200;
+  private static final Pattern EXAMPLE_ITEM = Pattern.compile("^#\\d+");
 
   public Person sender() {
     return message.sender();
@@ -70,10 +74,18 @@ public record CommandContext(
 
   /** A refusal: the reason, then the command's example. */
   public Reply.Refusal refuse(String key, Object... texts) {
-    return refuseWith(
-        List.of(voice.line("parse.example", voice.example(spec.name(), spec.example()))),
-        key,
-        texts);
+    return refuseWith(List.of(voice.line("parse.example", example())), key, texts);
+  }
+
+  /** The command's example, about the item that was named: another might be a real one too. */
+  Span example() {
+    String shown = arguments
+        .item()
+        .map(item -> EXAMPLE_ITEM
+            .matcher(spec.example())
+            .replaceFirst(Matcher.quoteReplacement(item.toString())))
+        .orElse(spec.example());
+    return voice.example(spec.name(), shown);
   }
 
   /** A refusal to which no example would add anything. */

@@ -73,8 +73,9 @@ public final class CommandRouter {
   private Supplier<Reply> prepare(Command command, String rest, IncomingMessage message) {
     ArgumentParser.Outcome outcome = ArgumentParser.parse(command.spec(), rest);
     if (outcome instanceof ArgumentParser.Faulty faulty) {
-      Arguments none = new Arguments(Optional.empty(), "", Map.of());
-      return () -> Faults.refuse(context(command, none, message), faulty);
+      Arguments read =
+          new Arguments(ArgumentParser.itemIn(command.spec(), rest.strip()), "", Map.of());
+      return () -> Faults.refuse(context(command, read, message), faulty);
     }
     Arguments arguments = ((ArgumentParser.Parsed) outcome).arguments();
     voices.expect(message.room().id());

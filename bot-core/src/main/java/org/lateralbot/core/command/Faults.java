@@ -26,7 +26,7 @@ final class Faults {
         .filter(flag -> faulty.key().equals("parse.unknown-flag"))
         .ifPresent(flag -> below.add(voice.line("parse.did-you-mean", "--" + flag)));
     below.add(voice.line("parse.usage", Usage.of(spec, voice)));
-    below.add(voice.line("parse.example", voice.example(spec.name(), spec.example())));
+    below.add(voice.line("parse.example", context.example()));
     String parameter = "parameter." + faulty.word();
     Object what =
         faulty.key().equals("parse.missing") ? voice.messages().plain(parameter) : faulty.word();

@@ -11,6 +11,7 @@ import org.lateralbot.core.chat.Line;
 import org.lateralbot.core.command.CommandContext;
 import org.lateralbot.core.command.ItemRef;
 import org.lateralbot.core.command.Reading;
+import org.lateralbot.core.command.Voice;
 import org.lateralbot.core.item.ItemStore;
 
 /**
@@ -25,10 +26,17 @@ public final class ItemFinder {
 
   private final ItemStore items;
   private final ChatRooms rooms;
+  private final List<Signpost> signposts;
 
-  public ItemFinder(ItemStore items, ChatRooms rooms) {
+  /**
+   * Finds items.
+   *
+   * @param signposts where whoever found nothing is sent on to, a kind each
+   */
+  public ItemFinder(ItemStore items, ChatRooms rooms, List<Signpost> signposts) {
     this.items = items;
     this.rooms = rooms;
+    this.signposts = List.copyOf(signposts);
   }
 
   /** The item of one of these kinds that a line means. */
@@ -54,7 +62,7 @@ public final class ItemFinder {
       ItemId item = new ItemId(context.room(), ref.number());
       return isNamed(ref, item) && isOfKind(item)
           ? new Reading.Made<>(item)
-          : refuse("item.none-numbered", ref.toString());
+          : refuse("item.see", "", "item.none-numbered", ref.toString());
     }
 
     /**
@@ -77,7 +85,7 @@ public final class ItemFinder {
               : choose("item.which-room", mine);
         }
       }
-      return refuse("item.none-numbered-direct", ref.toString());
+      return refuse("item.see", "", "item.none-numbered-direct", ref.toString());
     }
 
     private Reading<ItemId> askForRoom(ItemRef ref) {
@@ -102,7 +110,7 @@ public final class ItemFinder {
 
     private Reading<ItemId> onlyOpen() {
       if (context.isDirect()) {
-        return refuse("item.say-number");
+        return refuse("item.see", "", "item.say-number");
       }
       List<ItemId> open = kinds.stream()
           .flatMap(kind -> kind.open(context.room(), context.now()).stream())
@@ -122,7 +130,9 @@ public final class ItemFinder {
               .sorted(Comparator.comparing(ItemId::number).reversed())
               .limit(LATELY_ENDED)
               .toList();
-      return ended.isEmpty() ? refuse("item.none-open") : choose("item.which-ended", ended);
+      return ended.isEmpty()
+          ? refuse("item.see-ended", "closed", "item.none-open")
+          : choose("item.which-ended", ended);
     }
 
     private boolean isWithinReach(ItemId item) {
@@ -175,8 +185,14 @@ public final class ItemFinder {
               summary.plain());
     }
 
-    private Reading<ItemId> refuse(String key, Object... texts) {
-      return new Reading.Refused<>(context.refuse(key, texts));
+    /** An example would name a number, which another item may have: where to look is said instead. */
+    private Reading<ItemId> refuse(String pointer, String listed, String key, Object... texts) {
+      Voice voice = context.voice();
+      List<Line> pointers = signposts.stream()
+          .filter(signpost -> kinds.contains(signpost.kind()))
+          .map(signpost -> voice.line(pointer, voice.example(signpost.list(), listed)))
+          .toList();
+      return new Reading.Refused<>(context.refuseWith(pointers, key, texts));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.lateralbot.core.item.ItemStore;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.PrincipleNames;
+import org.lateralbot.core.item.command.Signpost;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.pledge.PledgeService;
 import org.lateralbot.core.pledge.PledgeStore;
@@ -57,6 +58,11 @@ public final class PledgeFeature {
   /** What pledges offer to the commands they share with polls. */
   public ItemKind kind() {
     return items;
+  }
+
+  /** Where whoever looked for a pledge in vain is sent on to. */
+  public Signpost signpost() {
+    return new Signpost(items, "pledges");
   }
 
   /**

@@ -11,6 +11,7 @@ import org.lateralbot.core.item.Announcements;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.item.command.ItemKind;
 import org.lateralbot.core.item.command.PrincipleNames;
+import org.lateralbot.core.item.command.Signpost;
 import org.lateralbot.core.person.command.PersonalData;
 import org.lateralbot.core.poll.PollService;
 import org.lateralbot.core.poll.VoterRecords;
@@ -64,6 +65,11 @@ public final class PollFeature {
   /** What polls offer to the commands they share with pledges. */
   public ItemKind kind() {
     return items;
+  }
+
+  /** Where whoever looked for a poll in vain is sent on to. */
+  public Signpost signpost() {
+    return new Signpost(items, "polls");
   }
 
   /** What {@code !edit} may change of a poll besides the words. */

@@ -41,7 +41,8 @@ class ItemFinderTest {
   private final InMemoryItemStore items = new InMemoryItemStore();
   private final FakeKind polls = new FakeKind("poll");
   private final FakeKind pledges = new FakeKind("pledge");
-  private final ItemFinder finder = new ItemFinder(items, platform);
+  private final ItemFinder finder = new ItemFinder(
+      items, platform, List.of(new Signpost(polls, "polls"), new Signpost(pledges, "pledges")));
 
   @BeforeEach
   void annIsInBothRooms() {
@@ -89,6 +90,24 @@ class ItemFinderTest {
     assertThat(find("kitchen#1", inGarden())).isEqualTo("item.none-numbered");
     assertThat(find("#2", inGarden())).isEqualTo("item.none-numbered");
     assertThat(find("#3", inGarden())).isEqualTo("item.none-numbered");
+  }
+
+  @Test
+  void whoFoundNothingIsToldWhereToLookAndNoOtherNumber() {
+    add(pledges, GARDEN, true);
+
+    assertThat(told("#6 2", inGarden())).isEqualTo("""
+            There is no #6 of that kind in this room.
+            See what there is: !polls""");
+    assertThat(told("#6 2", privately())).isEqualTo("""
+            None of your rooms has such a #6.
+            See what there is: !polls""");
+    assertThat(told("2", inGarden())).isEqualTo("""
+            Nothing of that kind is open here.
+            See what has ended: !polls closed""");
+    assertThat(told("2", privately())).isEqualTo("""
+            Say which one by its number, as its room shows it.
+            See what there is: !polls""");
   }
 
   @Test

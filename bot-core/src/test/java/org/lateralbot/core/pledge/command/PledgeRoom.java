@@ -78,7 +78,7 @@ final class PledgeRoom implements ChatRooms {
   private int lines;
 
   PledgeRoom() {
-    ItemFinder finder = new ItemFinder(items, this);
+    ItemFinder finder = new ItemFinder(items, this, List.of(pledges.signpost()));
     List<ItemKind> kinds = List.of(pledges.kind());
     List<Command> commands = new ArrayList<>(pledges.commands(finder));
     commands.add(new ShowCommand(finder, kinds));

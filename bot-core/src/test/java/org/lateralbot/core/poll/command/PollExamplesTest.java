@@ -48,6 +48,22 @@ class PollExamplesTest {
   }
 
   @Test
+  void anExampleIsAboutTheNumberThatWasNamedAndNoOther() {
+    room.says("ann", "!pledge I will sing");
+    room.says("ann", "!poll Where? | Library | Park");
+
+    assertThat(room.says("ann", "!close #2 now")).endsWith("For example: !close #2");
+    assertThat(room.says("ann", "!cancel #1"))
+        .contains("Something is missing")
+        .endsWith("For example: !cancel #1 The park is closed on Friday");
+    assertThat(room.tells("ann", "!kept commons#1 maybe"))
+        .endsWith("For example: !kept commons#1 yes");
+    assertThat(room.says("ann", "!vote #6 2"))
+        .endsWith("See what there is: !polls")
+        .doesNotContain("#7");
+  }
+
+  @Test
   void anEarlyEndSaysWhenItWasAndHowEarly() {
     room.says("ann", "!poll Where? | Library | Park --for 2d");
     assertThat(room.says("ann", "!close #1"))
