@@ -59,10 +59,14 @@ public final class ItemFinder {
       if (context.isDirect()) {
         return amongMyRooms(ref);
       }
-      ItemId item = new ItemId(context.room(), ref.number());
-      return isNamed(ref, item) && isOfKind(item)
-          ? new Reading.Made<>(item)
-          : refuse("item.see", "", "item.none-numbered", ref.toString());
+      List<ItemId> named = Stream.of(new ItemId(context.room(), ref.number()))
+          .filter(item -> isNamed(ref, item))
+          .toList();
+      return named.stream()
+          .filter(this::isOfKind)
+          .findFirst()
+          .<Reading<ItemId>>map(Reading.Made::new)
+          .orElseGet(() -> notFound("item.none-numbered", ref, named));
     }
 
     /**
@@ -72,9 +76,9 @@ public final class ItemFinder {
     private Reading<ItemId> amongMyRooms(ItemRef ref) {
       List<ItemId> named = items.numbered(context.room().platform(), ref.number()).stream()
           .filter(item -> isNamed(ref, item))
-          .filter(this::isOfKind)
           .toList();
-      for (List<ItemId> some : List.of(named.stream().filter(this::isOpen).toList(), named)) {
+      List<ItemId> meant = named.stream().filter(this::isOfKind).toList();
+      for (List<ItemId> some : List.of(meant.stream().filter(this::isOpen).toList(), meant)) {
         if (some.size() > MOST_ROOMS_ASKED) {
           return askForRoom(ref);
         }
@@ -85,7 +89,30 @@ public final class ItemFinder {
               : choose("item.which-room", mine);
         }
       }
-      return refuse("item.see", "", "item.none-numbered-direct", ref.toString());
+      return notFound("item.none-numbered-direct", ref, named);
+    }
+
+    /** What has the number may be of another kind than the command is for. */
+    private Reading<ItemId> notFound(String key, ItemRef ref, List<ItemId> named) {
+      return named.stream()
+          .filter(item -> !isOfKind(item))
+          .limit(MOST_ROOMS_ASKED)
+          .filter(this::isWithinReach)
+          .flatMap(item -> signposts.stream()
+              .filter(signpost -> signpost.kind().has(item))
+              .map(signpost -> ofAnotherKind(signpost, item)))
+          .findFirst()
+          .orElseGet(() -> refuse("item.see", "", key, ref.toString()));
+    }
+
+    private Reading<ItemId> ofAnotherKind(Signpost signpost, ItemId item) {
+      Voice voice = context.voice();
+      String name = ItemName.in(context, item, rooms);
+      return new Reading.Refused<>(context.refuseBriefly(
+          "item.is-" + signpost.name(),
+          name,
+          voice.example(signpost.join(), name),
+          voice.example("show", name)));
     }
 
     private Reading<ItemId> askForRoom(ItemRef ref) {

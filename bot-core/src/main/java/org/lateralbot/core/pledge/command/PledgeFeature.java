@@ -62,7 +62,7 @@ public final class PledgeFeature {
 
   /** Where whoever looked for a pledge in vain is sent on to. */
   public Signpost signpost() {
-    return new Signpost(items, "pledges");
+    return new Signpost(items, "pledge", "pledges", "sign");
   }
 
   /**

@@ -69,7 +69,7 @@ public final class PollFeature {
 
   /** Where whoever looked for a poll in vain is sent on to. */
   public Signpost signpost() {
-    return new Signpost(items, "polls");
+    return new Signpost(items, "poll", "polls", "vote");
   }
 
   /** What {@code !edit} may change of a poll besides the words. */

@@ -42,7 +42,11 @@ class ItemFinderTest {
   private final FakeKind polls = new FakeKind("poll");
   private final FakeKind pledges = new FakeKind("pledge");
   private final ItemFinder finder = new ItemFinder(
-      items, platform, List.of(new Signpost(polls, "polls"), new Signpost(pledges, "pledges")));
+      items,
+      platform,
+      List.of(
+          new Signpost(polls, "poll", "polls", "vote"),
+          new Signpost(pledges, "pledge", "pledges", "sign")));
 
   @BeforeEach
   void annIsInBothRooms() {
@@ -88,8 +92,19 @@ class ItemFinderTest {
     assertThat(find("#1", inGarden())).isEqualTo("garden#1");
     assertThat(find("GARDEN#1", inGarden())).isEqualTo("garden#1");
     assertThat(find("kitchen#1", inGarden())).isEqualTo("item.none-numbered");
-    assertThat(find("#2", inGarden())).isEqualTo("item.none-numbered");
+    assertThat(find("#2", inGarden())).isEqualTo("item.is-pledge");
     assertThat(find("#3", inGarden())).isEqualTo("item.none-numbered");
+  }
+
+  @Test
+  void whatIsOfAnotherKindIsCalledThat() {
+    add(pledges, GARDEN, true);
+
+    assertThat(told("#1 2", inGarden()))
+        .isEqualTo("#1 is a pledge: sign it with !sign #1, see it with !show #1.");
+    assertThat(told("#1 2", privately())).contains("garden#1 is a pledge", "!sign garden#1");
+    assertThat(find("#1", privately().by("ben").privately()))
+        .isEqualTo("item.none-numbered-direct");
   }
 
   @Test

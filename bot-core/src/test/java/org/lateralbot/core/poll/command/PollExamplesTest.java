@@ -64,6 +64,18 @@ class PollExamplesTest {
   }
 
   @Test
+  void aPledgeIsNotVotedOnAndAPollNotSigned() {
+    room.says("ann", "!poll Where? | Library | Park");
+    room.says("ann", "!pledge I will sing");
+
+    assertThat(room.says("bo", "!vote #2 1"))
+        .isEqualTo("#2 is a pledge: sign it with !sign #2, see it with !show #2.");
+    assertThat(room.says("bo", "!sign #1"))
+        .isEqualTo("#1 is a poll: vote with !vote #1, see it with !show #1.");
+    assertThat(room.tells("bo", "!withdraw #1")).contains("commons#1 is a poll");
+  }
+
+  @Test
   void anEarlyEndSaysWhenItWasAndHowEarly() {
     room.says("ann", "!poll Where? | Library | Park --for 2d");
     assertThat(room.says("ann", "!close #1"))
