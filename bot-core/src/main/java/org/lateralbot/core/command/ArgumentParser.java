@@ -1,5 +1,6 @@
 package org.lateralbot.core.command;
 
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,12 @@ final class ArgumentParser {
       if (flag.isEmpty()) {
         return new Faulty("parse.unknown-flag", tokens.get(next).text());
       }
-      int behind = form.group(2) == null ? behindValue(flag.get().value(), next + 1) : next + 1;
-      Optional<Faulty> fault =
-          take(flag.get(), form.group(2) == null ? joined(next + 1, behind) : form.group(2));
+      boolean standsLast = hasTextBefore(next);
+      int behind =
+          form.group(2) == null ? behindValue(flag.get().value(), next + 1, standsLast) : next + 1;
+      String value = form.group(2) == null ? joined(next + 1, behind) : form.group(2);
+      Optional<Faulty> fault = take(flag.get(), value)
+          .or(() -> standsLast ? leftOver(flag.get().value(), value, behind) : Optional.empty());
       if (fault.isPresent()) {
         return fault.get();
       }
@@ -92,13 +96,57 @@ final class ArgumentParser {
         : Optional.of(new Faulty("parse.flag-twice", shown));
   }
 
-  private int behindValue(Flag.Value value, int from) {
+  /**
+   * What stands behind a value on its line would become part of the text before it, without anybody
+   * being told. A time that cannot be read is left to its reader, who says what can be.
+   */
+  private Optional<Faulty> leftOver(Flag.Value kind, String value, int from) {
+    int behind = behindWords(from);
+    return behind > from && isWhole(kind, value)
+        ? Optional.of(new Faulty("parse.behind-value", joined(from, behind)))
+        : Optional.empty();
+  }
+
+  private static boolean isWhole(Flag.Value kind, String value) {
+    return switch (kind) {
+      case NONE -> false;
+      case WORD, WORDS -> true;
+      case DURATION -> TimeReader.duration(value).isPresent();
+      case DATE -> TimeReader.date(value, ZoneOffset.UTC).isPresent();
+    };
+  }
+
+  /** Whether words stand before a token; the item that the line is about is none of them. */
+  private boolean hasTextBefore(int index) {
+    String before = rest + line.substring(copiedTo, tokens.get(index).start());
+    return !behindItem(before.strip()).isEmpty();
+  }
+
+  private int behindValue(Flag.Value value, int from, boolean standsLast) {
     return switch (value) {
       case NONE -> from;
-      case WORD -> isWord(from) ? from + 1 : from;
+      case WORD -> behindWord(from);
+      case WORDS -> standsLast ? behindName(from) : behindWord(from);
       case DURATION -> behindDuration(from);
       case DATE -> behindDate(from);
     };
+  }
+
+  private int behindWord(int from) {
+    return isWord(from) ? from + 1 : from;
+  }
+
+  private int behindName(int from) {
+    return isWord(from) && !tokens.get(from).quoted() ? behindWords(from + 1) : behindWord(from);
+  }
+
+  /** Behind the words that go on on the line of the token before. */
+  private int behindWords(int from) {
+    int behind = from;
+    while (isWord(behind) && isBeside(behind)) {
+      behind++;
+    }
+    return behind;
   }
 
   private int behindDate(int from) {
@@ -113,7 +161,7 @@ final class ArgumentParser {
 
   /** A first word that is no span of time is taken too, so that the reader can say what is wrong. */
   private int behindDuration(int from) {
-    int behind = isWord(from) ? from + 1 : from;
+    int behind = behindWord(from);
     while (behind > from && matches(DURATION_PART, behind)) {
       behind++;
     }
@@ -149,12 +197,16 @@ final class ArgumentParser {
 
   private Outcome withItem(String text) {
     Optional<ItemRef> item = itemIn(spec, text);
-    String behind = item.isPresent() ? text.substring(first(text).length()).strip() : text;
+    String behind = behindItem(text);
     return missing(item, behind)
         .<Outcome>map(parameter -> new Faulty("parse.missing", parameter.name()))
         .orElseGet(() -> behind.isEmpty() || takes(spec, Parameter.Kind.TEXT)
             ? new Parsed(new Arguments(item, behind, flags))
             : new Faulty("parse.too-much", behind));
+  }
+
+  private String behindItem(String text) {
+    return itemIn(spec, text).isPresent() ? text.substring(first(text).length()).strip() : text;
   }
 
   /** The item that stands first, if the command takes one. */

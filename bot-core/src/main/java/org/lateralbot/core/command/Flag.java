@@ -18,6 +18,8 @@ public record Flag(String name, Value value, List<String> aliases, Completion co
     NONE,
     /** One word. */
     WORD,
+    /** A name of several words; one word, or in quotes, where the command's own text follows. */
+    WORDS,
     /** Everything that reads as a span of time: {@code 1w 2d}. */
     DURATION,
     /** A date and, if one follows, a time of day. */

@@ -22,7 +22,7 @@ class ArgumentParserTest {
           Flag.of("hidden", Flag.Value.NONE),
           Flag.of("secret", Flag.Value.NONE, "anonymous"),
           Flag.of("quorum", Flag.Value.WORD),
-          Flag.of("about", Flag.Value.WORD),
+          Flag.of("about", Flag.Value.WORDS),
           Flag.of("for", Flag.Value.DURATION),
           Flag.of("by", Flag.Value.DATE));
   private static final CommandSpec VOTE =
@@ -50,7 +50,21 @@ class ArgumentParserTest {
         new Case("Where? | A --hidden", "Where? | A", Map.of("hidden", "")),
         new Case("--hidden Where?", "Where?", Map.of("hidden", "")),
         new Case("Where? --for 2d | A", "Where?  | A", Map.of("for", "2d")),
-        new Case("Where? --for 1w 2d now", "Where?  now", Map.of("for", "1w 2d")),
+        new Case("Where? --for 1w 2d | now", "Where?  | now", Map.of("for", "1w 2d")),
+        new Case("--for 2d Where? | A", "Where? | A", Map.of("for", "2d")),
+        new Case(
+            "--for 2d --quorum 3 Where? | A", "Where? | A", Map.of("for", "2d", "quorum", "3")),
+        new Case("Where? --quorum 3\nPark", "Where? \nPark", Map.of("quorum", "3")),
+        new Case("Where? --for 3 days", "Where?  days", Map.of("for", "3")),
+        new Case("Where? --by Friday 18:00", "Where?", Map.of("by", "Friday 18:00")),
+        new Case("Where? --by tomorrow evening", "Where?  evening", Map.of("by", "tomorrow")),
+        new Case(
+            "Where? --about Right to Share | A", "Where?  | A", Map.of("about", "Right to Share")),
+        new Case(
+            "Where? --about Right to Share --hidden\nA",
+            "Where?  \nA",
+            Map.of("about", "Right to Share", "hidden", "")),
+        new Case("--about share Where?", "Where?", Map.of("about", "share")),
         new Case("Where? --for 1w2d", "Where?", Map.of("for", "1w2d")),
         new Case("Where? --for soon", "Where?", Map.of("for", "soon")),
         new Case(
@@ -115,6 +129,11 @@ class ArgumentParserTest {
     "'Where? --hidden --hidden',parse.flag-twice,--hidden",
     "'Where? --secret --anonymous',parse.flag-twice,--secret",
     "'Where? --for 2d --for 2d',parse.flag-twice,--for",
+    "'Where? | A --quorum 3 people',parse.behind-value,people",
+    "'Where? --quorum=3 people or so | A',parse.behind-value,people or so",
+    "'Where? --for 1w 2d now',parse.behind-value,now",
+    "'Where? --by 2026-12-24 at noon --hidden',parse.behind-value,at noon",
+    "'Where? --about \"Right to Share\" now',parse.behind-value,now",
     "'--hidden',parse.missing,question",
     "'',parse.missing,question"
   })
@@ -157,6 +176,19 @@ class ArgumentParserTest {
         .isEqualTo(new ArgumentParser.Faulty("parse.too-much", line));
     assertThat(ArgumentParser.parse(CLOSE, "#7 " + line))
         .isEqualTo(new ArgumentParser.Faulty("parse.too-much", line));
+  }
+
+  @Test
+  void theItemIsNoTextThatFlagsMustFollow() {
+    CommandSpec edit = CommandSpec.named("edit")
+        .taking(Parameter.item(), Parameter.optionalText("wording"))
+        .with(Flag.of("quorum", Flag.Value.WORD), Flag.of("about", Flag.Value.WORDS));
+
+    assertThat(
+            Contexts.arguments(edit, "#7 --quorum 3 --about share Where? | A").text())
+        .isEqualTo("Where? | A");
+    assertThat(ArgumentParser.parse(edit, "#7 Where? --quorum 3 people"))
+        .isEqualTo(new ArgumentParser.Faulty("parse.behind-value", "people"));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class CommandLines {
     for (Flag flag : spec.flags()) {
       String value = options.apply(flag.name());
       if (value != null && flag.value() != Flag.Value.NONE) {
-        line.add("--" + flag.name()).add(flag.value() == Flag.Value.WORD ? word(value) : value);
+        line.add("--" + flag.name()).add(isOneText(flag.value()) ? word(value) : value);
       } else if ("true".equals(value)) {
         line.add("--" + flag.name());
       }
@@ -39,6 +39,10 @@ final class CommandLines {
   /** People type {@code 7} for {@code #7}. */
   private static String item(String value) {
     return value.strip().matches("\\d{1,9}") ? "#" + value.strip() : value.strip();
+  }
+
+  private static boolean isOneText(Flag.Value value) {
+    return value == Flag.Value.WORD || value == Flag.Value.WORDS;
   }
 
   private static String word(String value) {

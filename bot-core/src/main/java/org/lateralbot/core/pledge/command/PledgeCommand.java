@@ -49,7 +49,7 @@ final class PledgeCommand implements Command {
             Flag.of("if", Flag.Value.WORD),
             Flag.of("by", Flag.Value.DATE),
             Flag.of("for", Flag.Value.DURATION),
-            Flag.of("about", Flag.Value.WORD).completedBy(Completion.PRINCIPLES))
+            Flag.of("about", Flag.Value.WORDS).completedBy(Completion.PRINCIPLES))
         .like("I will host a repair evening --if 5 --for 30d")
         .onlyFor(Access.OPENERS)
         .onlyInSharedRooms()

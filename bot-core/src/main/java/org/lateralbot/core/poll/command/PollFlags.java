@@ -39,7 +39,7 @@ final class PollFlags {
           Flag.of(ADD_OPTIONS, Flag.Value.NONE, "open"),
           Flag.of(SETTLED, Flag.Value.NONE),
           Flag.of(QUORUM, Flag.Value.WORD),
-          Flag.of(ABOUT, Flag.Value.WORD).completedBy(Completion.PRINCIPLES))
+          Flag.of(ABOUT, Flag.Value.WORDS).completedBy(Completion.PRINCIPLES))
       .toList();
 
   private PollFlags() {}

@@ -54,6 +54,8 @@ class PledgeConversationTest {
   @Test
   void aLineThatCannotBeOpenedIsRefusedWithTheReasonAndTakesNoNumber() {
     assertThat(room.say("anna", "!pledge I will --if many")).contains("\"many\" is not a number");
+    assertThat(room.say("anna", "!pledge I will bring cake --if 3 others join"))
+        .contains("I do not understand \"others join\" here, so I did nothing");
     assertThat(room.say("anna", "!pledge I will --if 0")).contains("between 1 and 10,000");
     assertThat(room.say("anna", "!pledge I will --if 99999")).contains("between 1 and 10,000");
     assertThat(room.say("anna", "!pledge I will --by tomorrow")).contains("2026-12-24");
