@@ -78,14 +78,19 @@ final class PledgeCommand implements Command {
             () -> new Reading.Refused<>(context.refuse("pledge.not-a-number", typed.orElse(""))));
   }
 
-  /** Such as "if at least 2 others join". */
+  /** Such as "if at least 2 others join", or two of them. */
   private static boolean hasCondition(CommandContext context) {
-    String begins = context.voice().messages().words("pledge.open.if-words").stream()
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
-    return Pattern.compile("(?iU)\\b(?:" + begins + ")\\s+(?:\\S+\\s+){0,2}\\d")
+    String begins = anyOf(context, "pledge.open.if-words");
+    String number = "(?:\\d|" + anyOf(context, "pledge.open.number-words") + "\\b)";
+    return Pattern.compile("(?iU)\\b" + begins + "\\s+(?:\\S+\\s+){0,3}" + number)
         .matcher(context.arguments().text())
         .find();
+  }
+
+  private static String anyOf(CommandContext context, String key) {
+    return context.voice().messages().words(key).stream()
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   private static Reading<Instant> end(CommandContext context) {

@@ -3,7 +3,11 @@ package org.lateralbot.core.pledge.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lateralbot.core.chat.MessageId;
 
 class PledgeConversationTest {
@@ -49,6 +53,49 @@ class PledgeConversationTest {
         .contains("holds at once");
     assertThat(room.say("anna", "!pledge I will give 10 hours, even if it rains"))
         .contains("holds at once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I will bring cake if two others join",
+        "I will bring cake if at least some three others join",
+        "I will bring cake when 2 others do",
+        "I will not come unless four of you do",
+        "As soon as ten are in, I will book the hall",
+      })
+  void aNumberInWordsBehindAConditionIsANumber(String promise) {
+    assertThat(room.say("anna", "!pledge " + promise)).contains("only --if makes a pledge wait");
+    assertThat(room.say("anna", "!pledge " + promise + " --if 1")).contains("holds at once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I will bring two cakes",
+        "I will bring cake whenever two moons rise",
+        "I will come when it rains, and bring two friends",
+        "I will bring cake if you tend the fire",
+      })
+  void wordsThatAreNoConditionBind(String promise) {
+    assertThat(room.say("anna", "!pledge " + promise)).contains("holds at once");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '"',
+      value = {
+        "de; Ich backe Kuchen, wenn zwei andere mitmachen",
+        "es; Traigo pastel cuando dos personas más se sumen",
+        "fr; J'apporte un gâteau s'ils sont au moins trois",
+        "it; Porto una torta a meno che due non vengano",
+        "nl; Ik bak taart tenzij drie anderen afzeggen",
+        "pt; Levo bolo caso mais dois venham",
+      })
+  void conditionsAreUnderstoodInTheRoomsLanguage(String language, String promise) {
+    room.speaks(Locale.forLanguageTag(language));
+    assertThat(room.say("anna", "!pledge " + promise)).contains("--if 3");
   }
 
   @Test

@@ -94,6 +94,11 @@ final class PledgeRoom implements ChatRooms {
     return typed.equals("sharing") ? Optional.of("share") : Optional.empty();
   }
 
+  /** The bot speaks another language in the garden from now on. */
+  void speaks(Locale language) {
+    book.change(GARDEN, book.settings(GARDEN).withLanguage(language));
+  }
+
   /** Somebody says a line in the garden; gives the bot's answer. */
   String say(String person, String line) {
     return text(send(person, line, new Room(GARDEN, false), Optional.empty()));
