@@ -70,8 +70,16 @@ final class PollCard {
         : voice.line("poll.card.ballots", ballots);
   }
 
-  /** An open poll on one line. */
+  /** A poll on one line, with when it is to end or when it did. */
   static Line summary(Voice voice, Poll poll, String ref) {
-    return voice.line("poll.summary", ref, poll.question(), voice.moment(poll.closesAt()));
+    return poll.end().isPresent()
+        ? ended(voice, poll, ref)
+        : voice.line("poll.summary", ref, poll.question(), voice.moment(poll.closesAt()));
+  }
+
+  /** The same of one whose end has passed, whether that was noted yet or not. */
+  static Line ended(Voice voice, Poll poll, String ref) {
+    String key = poll.isCancelled() ? "poll.list.cancelled-item" : "poll.list.closed-item";
+    return voice.line(key, ref, poll.question(), voice.moment(poll.endsAt()));
   }
 }

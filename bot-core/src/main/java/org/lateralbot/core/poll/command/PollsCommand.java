@@ -108,14 +108,10 @@ final class PollsCommand implements Command {
   private Line item(CommandContext context, Poll poll) {
     Voice voice = replies.voice(poll);
     String ref = replies.ref(context, poll);
-    if (poll.isOpen(context.now())) {
-      return PollCard.summary(voice, poll, ref).asItem();
-    }
-    return voice.item(
-        poll.isCancelled() ? "poll.list.cancelled-item" : "poll.list.closed-item",
-        ref,
-        poll.question(),
-        voice.moment(poll.endsAt()));
+    Line line = poll.isOpen(context.now())
+        ? PollCard.summary(voice, poll, ref)
+        : PollCard.ended(voice, poll, ref);
+    return line.asItem();
   }
 
   private static Reply list(Line title, List<Line> items) {

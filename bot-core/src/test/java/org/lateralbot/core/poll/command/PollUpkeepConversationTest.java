@@ -162,4 +162,21 @@ class PollUpkeepConversationTest {
     poll("--about share");
     assertThat(room.says("bo", "!principle share")).contains("#1: Where do we meet?");
   }
+
+  @Test
+  void amongWhatEndedLastAPollSaysWhenItDid() {
+    room.says("ann", "!poll Where? | Library | Park --for 9d");
+    room.says("ann", "!poll When? | Friday | Monday --for 9d");
+    room.says("ann", "!poll Who? | Ann | Bo --for 1d");
+    room.says("ann", "!close #1");
+    room.says("ann", "!cancel #2 wrong day");
+    room.later(Duration.ofDays(1));
+
+    assertThat(room.says("bo", "!result"))
+        .contains("Which of the last that ended?")
+        .contains("#1: Where? (ended Sat 2026-11-21 12:00 Z)")
+        .contains("#2: When? (called off Sat 2026-11-21 12:00 Z)")
+        .contains("#3: Who? (ended Sun 2026-11-22 12:00 Z)")
+        .doesNotContain("until");
+  }
 }
