@@ -45,6 +45,12 @@ public final class ItemFinder {
     return context.arguments().item().map(search::numbered).orElseGet(search::implied);
   }
 
+  /** The same for what only an ended item can give: an open one is meant only where none has ended. */
+  public Reading<ItemId> findEnded(CommandContext context, ItemKind... kinds) {
+    Search search = new Search(context, List.of(kinds));
+    return context.arguments().item().map(search::numbered).orElseGet(search::impliedEnded);
+  }
+
   private final class Search {
 
     private final CommandContext context;
@@ -125,14 +131,28 @@ public final class ItemFinder {
     }
 
     Reading<ItemId> implied() {
-      Optional<ItemId> pointedAt = Stream.of(
-              context.message().replyTo(), context.message().thread())
+      return pointedAt().<Reading<ItemId>>map(Reading.Made::new).orElseGet(this::onlyOpen);
+    }
+
+    Reading<ItemId> impliedEnded() {
+      return pointedAt().<Reading<ItemId>>map(Reading.Made::new).orElseGet(this::onlyEnded);
+    }
+
+    private Optional<ItemId> pointedAt() {
+      return Stream.of(context.message().replyTo(), context.message().thread())
           .flatMap(Optional::stream)
           .flatMap(message -> items.about(message).stream())
           .filter(this::isWithinReach)
           .filter(this::isOfKind)
           .findFirst();
-      return pointedAt.<Reading<ItemId>>map(Reading.Made::new).orElseGet(this::onlyOpen);
+    }
+
+    private Reading<ItemId> onlyEnded() {
+      List<ItemId> ended = context.isDirect() ? List.of() : lastEnded();
+      if (ended.size() == 1) {
+        return new Reading.Made<>(ended.get(0));
+      }
+      return ended.isEmpty() ? onlyOpen() : choose("item.which-of-ended", ended);
     }
 
     private Reading<ItemId> onlyOpen() {
@@ -150,16 +170,18 @@ public final class ItemFinder {
 
     /** Who only wants to read may mean what has ended, though not surely the last. */
     private Reading<ItemId> lately() {
-      List<ItemId> ended = context.spec().changes()
-          ? List.of()
-          : kinds.stream()
-              .flatMap(kind -> kind.ended(context.room(), context.now(), LATELY_ENDED).stream())
-              .sorted(Comparator.comparing(ItemId::number).reversed())
-              .limit(LATELY_ENDED)
-              .toList();
+      List<ItemId> ended = context.spec().changes() ? List.of() : lastEnded();
       return ended.isEmpty()
           ? refuse("item.see-ended", "closed", "item.none-open")
           : choose("item.which-ended", ended);
+    }
+
+    private List<ItemId> lastEnded() {
+      return kinds.stream()
+          .flatMap(kind -> kind.ended(context.room(), context.now(), LATELY_ENDED).stream())
+          .sorted(Comparator.comparing(ItemId::number).reversed())
+          .limit(LATELY_ENDED)
+          .toList();
     }
 
     private boolean isWithinReach(ItemId item) {

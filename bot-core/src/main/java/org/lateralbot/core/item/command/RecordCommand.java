@@ -23,6 +23,6 @@ public final class RecordCommand implements Command {
 
   @Override
   public Reply run(CommandContext context) {
-    return shared.run(context, (kind, item) -> kind.record(context, item));
+    return shared.runOnEnded(context, (kind, item) -> kind.record(context, item));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Reply;
 
 /** Hands a command about {@code #7} to the kind of thing that #7 is. */
@@ -18,9 +19,20 @@ final class SharedCommand {
   }
 
   Reply run(CommandContext context, BiFunction<ItemKind, ItemId, Reply> deed) {
-    return finder
-        .find(context, kinds.toArray(ItemKind[]::new))
-        .answer(item -> deed.apply(kindOf(item), item));
+    return run(finder.find(context, kinds()), deed);
+  }
+
+  /** The same where only what has ended can answer. */
+  Reply runOnEnded(CommandContext context, BiFunction<ItemKind, ItemId, Reply> deed) {
+    return run(finder.findEnded(context, kinds()), deed);
+  }
+
+  private Reply run(Reading<ItemId> found, BiFunction<ItemKind, ItemId, Reply> deed) {
+    return found.answer(item -> deed.apply(kindOf(item), item));
+  }
+
+  private ItemKind[] kinds() {
+    return kinds.toArray(ItemKind[]::new);
   }
 
   private ItemKind kindOf(ItemId item) {

@@ -179,4 +179,22 @@ class PollUpkeepConversationTest {
         .contains("#3: Who? (ended Sun 2026-11-22 12:00 Z)")
         .doesNotContain("until");
   }
+
+  @Test
+  void theRecordWithoutANumberIsThatOfWhatHasEndedThoughAnotherIsOpen() {
+    room.says("ann", "!poll Who? | Ann | Bo --for 9d");
+    assertThat(room.says("bo", "!record")).contains("a record of #1 once it has ended");
+    room.says("ann", "!poll Where? | Library | Park --for 9d");
+    room.says("bo", "!vote #2 park");
+    room.says("ann", "!close #2");
+
+    assertThat(room.says("bo", "!record")).contains("#2 Where?", "the record: 1 ballot");
+
+    room.says("ann", "!close #1");
+    room.says("ann", "!poll When? | Friday | Monday");
+    assertThat(room.says("bo", "!record"))
+        .startsWith("Which of the last that ended?")
+        .containsSubsequence("!record #2", "!record #1")
+        .doesNotContain("!record #3");
+  }
 }
