@@ -100,4 +100,15 @@ class PollReadingTest {
     room.says("bo", "!vote agree");
     assertThat(room.says("ann", "!edit #1 Late?")).contains("Somebody has voted in #1");
   }
+
+  @Test
+  void aQuestionThatStaysForABallotTakenBackSaysSo() {
+    room.says("ann", "!poll Where? | Library | Park");
+    room.says("bo", "!vote park");
+    room.says("bo", "!unvote");
+
+    assertThat(room.says("ann", "!show #1")).contains("No ballots yet.");
+    assertThat(room.says("ann", "!edit #1 Late?"))
+        .contains("Somebody has voted in #1 (and may have taken it back since)");
+  }
 }
