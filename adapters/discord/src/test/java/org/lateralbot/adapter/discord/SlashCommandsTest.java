@@ -25,7 +25,7 @@ final class SlashCommandsTest {
       .with(
           Flag.of("for", Flag.Value.DURATION),
           Flag.of("hidden", Flag.Value.NONE),
-          Flag.of("about", Flag.Value.WORD).completedBy(Completion.PRINCIPLES));
+          Flag.of("about", Flag.Value.WORDS).completedBy(Completion.PRINCIPLES));
 
   private final FakeDiscord discord = new FakeDiscord();
 
