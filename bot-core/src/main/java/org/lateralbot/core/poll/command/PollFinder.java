@@ -1,7 +1,9 @@
 package org.lateralbot.core.poll.command;
 
 import java.util.function.Function;
+import org.lateralbot.core.chat.ItemId;
 import org.lateralbot.core.command.CommandContext;
+import org.lateralbot.core.command.Reading;
 import org.lateralbot.core.command.Reply;
 import org.lateralbot.core.item.command.ItemFinder;
 import org.lateralbot.core.poll.Poll;
@@ -22,8 +24,15 @@ final class PollFinder {
 
   /** Answers to the poll that is meant, or says why it is not clear which. */
   Reply with(CommandContext context, Function<Poll, Reply> answer) {
-    return finder
-        .find(context, kind)
-        .answer(item -> answer.apply(service.find(item).orElseThrow()));
+    return with(finder.find(context, kind), answer);
+  }
+
+  /** The same, where an open poll is meant only if none has ended. */
+  Reply withEnded(CommandContext context, Function<Poll, Reply> answer) {
+    return with(finder.findEnded(context, kind), answer);
+  }
+
+  private Reply with(Reading<ItemId> found, Function<Poll, Reply> answer) {
+    return found.answer(item -> answer.apply(service.find(item).orElseThrow()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lateralbot.core.chat.Body;
 import org.lateralbot.core.chat.Line;
@@ -49,7 +50,16 @@ final class VerifyCommand implements Command {
 
   @Override
   public Reply run(CommandContext context) {
-    return finder.with(context, poll -> verify(context, poll).privately());
+    Function<Poll, Reply> verified = poll -> verify(context, poll).privately();
+    return hasBallotInOpenPoll(context)
+        ? finder.with(context, verified)
+        : finder.withEnded(context, verified);
+  }
+
+  /** Whoever has no ballot in an open poll cannot mean one. */
+  private boolean hasBallotInOpenPoll(CommandContext context) {
+    return service.open(context.room(), context.now()).stream()
+        .anyMatch(poll -> service.ballotOf(poll, context.sender().id()).isPresent());
   }
 
   private Reply.Answer verify(CommandContext context, Poll poll) {

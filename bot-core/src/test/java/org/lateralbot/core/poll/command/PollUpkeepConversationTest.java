@@ -197,4 +197,17 @@ class PollUpkeepConversationTest {
         .containsSubsequence("!record #2", "!record #1")
         .doesNotContain("!record #3");
   }
+
+  @Test
+  void verifyWithoutANumberMeansThePollThatTheBallotIsIn() {
+    room.says("ann", "!poll Where? | Library | Park --for 9d");
+    room.says("bo", "!vote #1 park");
+    room.says("ann", "!close #1");
+    room.says("ann", "!poll Who? | Ann | Bo --for 9d");
+
+    assertThat(room.says("bo", "!verify")).contains("commons#1 Where?", "this ballot: 2 Park");
+
+    room.says("bo", "!vote #2 ann");
+    assertThat(room.says("bo", "!verify")).contains("commons#2 Who?", "your ballot is in");
+  }
 }
