@@ -46,7 +46,9 @@ final class PollCard {
     if (rules.isSecret()) {
       lines.add(voice.line("poll.card.privately"));
     }
-    lines.add(HowToVote.line(voice, poll, rules.isSecret() ? privateRef : ref));
+    String refToVote = rules.isSecret() ? privateRef : ref;
+    lines.add(HowToVote.line(voice, poll, refToVote));
+    HowToVote.ofNumbers(voice, poll, refToVote).ifPresent(lines::add);
     if (rules.addOptions()) {
       lines.add(voice.line("poll.card.add", voice.example("add", ref + " ...")));
     }

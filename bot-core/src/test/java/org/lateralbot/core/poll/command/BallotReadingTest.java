@@ -18,6 +18,16 @@ class BallotReadingTest {
     return room.says("bo", "!vote #1 " + ballot);
   }
 
+  @Test
+  void theCardSaysHowToMeanAnOptionThatIsANumber() {
+    assertThat(room.says("ann", "!poll Chairs? | 3 | 2 | many"))
+        .contains("A number alone is the one in front of an option.", "!vote #1 \"3\"");
+    assertThat(room.says("bo", "!vote #1 \"3\"")).contains("your ballot: 1 3.");
+    assertThat(room.says("ann", "!poll Chairs? | 3 | 2 --score")).contains("!vote #2 \"3\"=5");
+    assertThat(room.says("bo", "!vote #2 \"3\"=5")).contains("your ballot: 1 3 = 5.");
+    assertThat(room.says("ann", "!poll Chairs? | 1 | 2 | many")).doesNotContain("A number alone");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
