@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs works one after another on one thread, writes what has gathered to disk in one commit, and
- * only then lets the callers go on. The busier it is, the more works share a commit.
+ * only then lets the callers go on. The busier it is, the more works share a commit: in a crowd one
+ * begins every few milliseconds and no sooner, which spares the disk most of its flushes. A work that
+ * comes alone is written at once.
  *
  * <p>A work runs on the writer's thread: it must not wait for another thread that calls a work.
  */
@@ -38,6 +41,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private final SqlDialect dialect;
   private final Failures failures;
   private final Duration idle;
+  private final Duration pace;
   private final BlockingQueue<PendingWork<?>> queue = new LinkedBlockingQueue<>();
   private final PendingWork<?> stop = new PendingWork<>(() -> true);
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
@@ -53,15 +57,29 @@ final class GroupCommit implements Transactions, AutoCloseable {
   /** What the works of the transaction share that runs now. */
   private @Nullable Batch batch;
 
+  /** Whether works shared the last commit, so that others are likely to come soon. */
+  private boolean crowded;
+
+  /** When the first work of the last commit was taken up, and when that commit began. */
+  private long tookUpAt;
+
+  private long beganAt;
+
   private boolean untidy;
   private long tidiedAt = System.nanoTime();
 
-  /** @param idle how long nothing may be written before what was erased is made to leave the disk */
-  GroupCommit(Jdbi jdbi, SqlDialect dialect, Failures failures, Duration idle) {
+  /**
+   * Begins to take works.
+   *
+   * @param idle how long nothing may be written before what was erased is made to leave the disk
+   * @param pace between the beginnings of commits while works come in a crowd
+   */
+  GroupCommit(Jdbi jdbi, SqlDialect dialect, Failures failures, Duration idle, Duration pace) {
     this.jdbi = jdbi;
     this.dialect = dialect;
     this.failures = failures;
     this.idle = idle;
+    this.pace = pace;
     thread.setDaemon(true);
     thread.start();
   }
@@ -98,7 +116,10 @@ final class GroupCommit implements Transactions, AutoCloseable {
     return isInsideWork() ? Optional.ofNullable(batch) : Optional.empty();
   }
 
-  /** Tells from now on how long each commit took, with all works that share it; on the writer's thread. */
+  /**
+   * Tells from now on how long each commit took, on the writer's thread: from taking up the first of the
+   * works that share it, with the time in which the others gathered, until it was on disk.
+   */
   void onCommit(Consumer<Duration> told) {
     timer = told;
   }
@@ -110,6 +131,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
       if (!closed) {
         closed = true;
         queue.add(stop);
+        LockSupport.unpark(thread);
       }
     }
     ended.join();
@@ -137,7 +159,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
         commitTogether(batch);
       }
       if (untidy && (batch.isEmpty() || isTidyingOverdue())) {
-        tidy();
+        tidy(batch.isEmpty());
       }
     }
     letGo();
@@ -149,8 +171,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
     try {
       PendingWork<?> first = queue.poll(idle.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
+        tookUpAt = System.nanoTime();
+        letOthersCome();
         batch.add(first);
         queue.drainTo(batch, MOST_TOGETHER - 1);
+        crowded = batch.size() > 1;
       }
     } catch (InterruptedException strayed) {
       LOG.debug("A work left an interrupt behind; the writer ends only when closed", strayed);
@@ -158,8 +183,20 @@ final class GroupCommit implements Transactions, AutoCloseable {
     return batch;
   }
 
+  private void letOthersCome() {
+    long left = crowded ? pace.toNanos() - (System.nanoTime() - beganAt) : 0;
+    while (left > 0 && !isClosed()) {
+      LockSupport.parkNanos(left);
+      left = pace.toNanos() - (System.nanoTime() - beganAt);
+    }
+    beganAt = System.nanoTime();
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
   private void commitTogether(List<PendingWork<?>> works) {
-    long began = System.nanoTime();
     try {
       Handle writer = begin();
       if (!run(works, writer, false)) {
@@ -177,7 +214,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
     } finally {
       batch = null;
     }
-    timer.accept(Duration.ofNanos(System.nanoTime() - began));
+    timer.accept(Duration.ofNanos(System.nanoTime() - tookUpAt));
     works.forEach(PendingWork::answer);
     dialect.committed();
   }
@@ -213,9 +250,9 @@ final class GroupCommit implements Transactions, AutoCloseable {
     return System.nanoTime() - tidiedAt > UNTIDY_AT_MOST.toNanos();
   }
 
-  private void tidy() {
+  private void tidy(boolean nothingWaits) {
     try {
-      untidy = !dialect.tidy(open());
+      untidy = !dialect.tidy(open(), nothingWaits);
     } catch (RuntimeException failure) {
       LOG.warn("What was erased is still in the log of the store; trying again", failure);
       letGo();

@@ -29,7 +29,8 @@ public interface SqlDialect {
    * outside a transaction, when nothing waits to be written, and now and then when something always
    * does.
    *
-   * @return false if somebody was in the way, so that it must be tried again
+   * @param idle whether nothing waits to be written; otherwise what would take long is left for later
+   * @return false if something is left or somebody was in the way, so that it must be tried again
    */
-  boolean tidy(Handle writer);
+  boolean tidy(Handle writer, boolean idle);
 }

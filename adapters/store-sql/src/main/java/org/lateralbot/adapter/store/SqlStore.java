@@ -22,6 +22,9 @@ public final class SqlStore implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(2);
 
+  /** Nobody in a room notices so short a wait; a disk has a commit of several votes done by then. */
+  private static final Duration PACE = Duration.ofMillis(5);
+
   private final GroupCommit writer;
   private final Database database;
 
@@ -42,7 +45,7 @@ public final class SqlStore implements AutoCloseable {
     quiet(writing);
     quiet(reading);
     Failures failures = new Failures(dialect);
-    this.writer = new GroupCommit(writing, dialect, failures, IDLE);
+    this.writer = new GroupCommit(writing, dialect, failures, IDLE, PACE);
     this.database = new Database(writer, reading, failures, dialect.isRemote());
     this.stores = new Stores(
         writer,
@@ -124,7 +127,8 @@ public final class SqlStore implements AutoCloseable {
   }
 
   /**
-   * Tells from now on how long each commit took, from its first statement until it was on disk.
+   * Tells from now on how long each commit took, from taking up its first work, with the time in which
+   * others gathered, until it was on disk.
    *
    * @param told called by the thread that writes, so it must neither wait nor throw
    */

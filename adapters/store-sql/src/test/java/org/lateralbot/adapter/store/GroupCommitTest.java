@@ -54,7 +54,7 @@ class GroupCommitTest {
     public void committed() {}
 
     @Override
-    public boolean tidy(Handle writer) {
+    public boolean tidy(Handle writer, boolean idle) {
       return tidied.incrementAndGet() > 1;
     }
   };
@@ -64,7 +64,12 @@ class GroupCommitTest {
   void open() {
     Jdbi jdbi = Jdbi.create(this::connect);
     jdbi.useHandle(handle -> handle.execute("CREATE TABLE done (work INTEGER PRIMARY KEY)"));
-    writer = new GroupCommit(jdbi, dialect, new Failures(dialect), Duration.ofMillis(1));
+    writer = paced(Duration.ofMillis(1));
+  }
+
+  private GroupCommit paced(Duration pace) {
+    return new GroupCommit(
+        Jdbi.create(this::connect), dialect, new Failures(dialect), Duration.ofMillis(1), pace);
   }
 
   @AfterEach
@@ -80,6 +85,30 @@ class GroupCommitTest {
     join(callers);
     assertThat(commits).hasValue(2);
     assertThat(done()).hasSize(40);
+  }
+
+  @Test
+  void whoComesAloneIsWrittenAtOnceAndACrowdWaitsForOthersOrTheEnd() throws Exception {
+    writer.close();
+    writer = paced(Duration.ofHours(1));
+    commits.set(0);
+    writer.run(() -> insert(1));
+    writer.run(() -> insert(2));
+    assertThat(commits).hasValue(2);
+
+    join(behindABusyWriter(
+        List.of(() -> writer.run(() -> insert(3)), () -> writer.run(() -> insert(4)))));
+    assertThat(commits).hasValue(4);
+    List<CompletionStage<Boolean>> crowd = IntStream.range(5, 50)
+        .mapToObj(work -> writer.begin(() -> {
+          insert(work);
+          return true;
+        }))
+        .toList();
+    writer.close();
+    crowd.forEach(work -> work.toCompletableFuture().join());
+    assertThat(commits).hasValue(5);
+    assertThat(done()).hasSize(49);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class PostgresDialect implements SqlDialect {
 
   /** What was erased leaves the disk when the server vacuums, which it does by itself. */
   @Override
-  public boolean tidy(Handle writer) {
+  public boolean tidy(Handle writer, boolean idle) {
     return true;
   }
 }

@@ -20,6 +20,9 @@ final class SqliteDialect implements SqlDialect {
 
   private static final int PRIMARY = 0xff;
 
+  /** Pages of a log that is cut off in no time. */
+  private static final int FEW = 1_000;
+
   private final Checkpoints checkpoints;
 
   /** @param checkpoints what is committed leaves the log by */
@@ -50,19 +53,32 @@ final class SqliteDialect implements SqlDialect {
 
   /**
    * Moves the write-ahead log, which still holds what was erased and in which order ballots came,
-   * into the file and empties it. A reader may be in the way.
+   * into the file and empties it. A reader may be in the way. To cut a large log off takes a while, so
+   * that while many vote it is begun anew instead: what they write goes over what was there.
    */
   @Override
-  public boolean tidy(Handle writer) {
+  public boolean tidy(Handle writer, boolean idle) {
     int patience = writer.select("PRAGMA busy_timeout").mapTo(Integer.class).one();
     writer.execute("PRAGMA busy_timeout = 0");
     try {
-      return writer
-          .select("PRAGMA wal_checkpoint(TRUNCATE)")
-          .map((row, context) -> row.getInt("busy") == 0)
-          .one();
+      return (idle || isSmall(move(writer, "RESTART")))
+          && move(writer, "TRUNCATE").whole();
     } finally {
       writer.execute("PRAGMA busy_timeout = " + patience);
     }
   }
+
+  private static boolean isSmall(Moved moved) {
+    return moved.whole() && moved.pages() <= FEW;
+  }
+
+  private static Moved move(Handle writer, String mode) {
+    return writer
+        .select("PRAGMA wal_checkpoint(" + mode + ")")
+        .map((row, context) -> new Moved(row.getInt("busy") == 0, row.getInt("log")))
+        .one();
+  }
+
+  /** What was moved out of the log: all of it or not, and how many pages it held. */
+  private record Moved(boolean whole, int pages) {}
 }

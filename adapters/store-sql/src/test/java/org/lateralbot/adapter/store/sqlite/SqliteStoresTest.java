@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,32 @@ class SqliteStoresTest {
   }
 
   @Test
+  void aLargeLogIsCutOffOnlyOnceNobodyWaits() throws Exception {
+    SqliteStores.open(folder).close();
+    SqliteFile file = new SqliteFile(folder, Duration.ofSeconds(1));
+    SqliteDialect dialect = new SqliteDialect(new Checkpoints(file.writing(), Duration.ZERO));
+    try (Handle writer = Jdbi.create(file.writing()).open()) {
+      String many = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000)"
+          + " INSERT INTO inbox SELECT 'test', i || hex(randomblob(300)), 0 FROM n";
+      writer.execute(many);
+      assertThat(dialect.tidy(writer, false)).isFalse();
+      assertThat(Files.size(log())).isGreaterThan(4_000_000);
+
+      writer.execute("DELETE FROM inbox");
+      assertThat(dialect.tidy(writer, true)).isTrue();
+      assertThat(log()).hasSize(0);
+
+      writer.execute("INSERT INTO inbox VALUES ('test', '" + SECRET + "', 0)");
+      assertThat(dialect.tidy(writer, false)).isTrue();
+      assertThat(log()).hasSize(0);
+    }
+  }
+
+  private Path log() {
+    return folder.resolve(SqliteStores.FILE + "-wal");
+  }
+
+  @Test
   void tidyingWaitsForNoReader() throws Exception {
     try (SqlStore store = SqliteStores.open(folder);
         Connection reader = connect(folder)) {
@@ -247,7 +274,8 @@ class SqliteStoresTest {
   private boolean tidy() {
     SqliteFile file = new SqliteFile(folder, Duration.ofMinutes(1));
     Checkpoints unused = new Checkpoints(file.writing(), Duration.ZERO);
-    return Jdbi.create(file.writing()).withHandle(new SqliteDialect(unused)::tidy);
+    return Jdbi.create(file.writing())
+        .withHandle(writer -> new SqliteDialect(unused).tidy(writer, true));
   }
 
   @Test
