@@ -22,8 +22,11 @@ public final class SqlStore implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(2);
 
-  /** Nobody in a room notices so short a wait; a disk has a commit of several votes done by then. */
-  private static final Duration PACE = Duration.ofMillis(5);
+  /**
+   * Nobody in a room notices so short a wait, in which a commit of several votes is done, and its delays
+   * are caught up with, on a slow machine too.
+   */
+  private static final Duration PACE = Duration.ofMillis(10);
 
   private final GroupCommit writer;
   private final Database database;
