@@ -54,7 +54,7 @@ public record CommandContext(
 
   /** Whether what was typed may be meant for the bot alone, and was said where others read it. */
   public boolean isOverheard() {
-    return spec.confides() && !isPrivate() && !arguments.text().isEmpty();
+    return spec.isOverheard(message) && !arguments.text().isEmpty();
   }
 
   /** What to type about another item: the same, unless others should not read it once more. */

@@ -132,7 +132,7 @@ public final class CommandRouter {
   /** What of a line is said again: where others read along, not what was meant for the bot alone. */
   private String repeatable(String word, String rest, IncomingMessage message) {
     CommandSpec spec = catalogue.find(word).orElseThrow().spec();
-    if (!spec.confides() || message.isPrivate()) {
+    if (!spec.isOverheard(message)) {
       return rest;
     }
     return ArgumentParser.parse(spec, rest) instanceof ArgumentParser.Parsed parsed
