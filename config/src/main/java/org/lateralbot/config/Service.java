@@ -111,8 +111,7 @@ final class Service {
     try (DeadlineTask deadlines = store.deadlines(clock, PAUSE, lateral.watcher()::tick)) {
       deadlines.start();
       CompletableFuture<Void> served = platforms.connect(lateral.bot()).thenCompose(connected -> {
-        // A network that is closed before it was ever connected lets go of whoever waited for it,
-        // too.
+        // A network that is closed before it was ever connected lets go of who waited for it, too.
         if (!stop.isDone()) {
           LOG.info("connected to {}", platforms.name());
         }

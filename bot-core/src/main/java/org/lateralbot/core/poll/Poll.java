@@ -71,7 +71,7 @@ public record Poll(
   }
 
   /** Whether its time is over at an instant and its end is not noted yet. */
-  boolean isOverdue(Instant now) {
+  public boolean isOverdue(Instant now) {
     return end.isEmpty() && !isOpen(now);
   }
 

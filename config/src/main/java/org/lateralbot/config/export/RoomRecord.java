@@ -88,7 +88,7 @@ final class RoomRecord {
   private Map<String, Object> poll(Poll poll) {
     List<Ballot> ballots = stores.polls().ballots(poll.id());
     PollResult result = PollResult.of(poll, ballots);
-    boolean shown = poll.showsTally(now) && !(poll.rules().hidden() && isClosing(poll));
+    boolean shown = poll.showsTally(now) && !(poll.rules().hidden() && poll.isOverdue(now));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("number", poll.id().number());
     tree.put("text", poll.question());
@@ -131,14 +131,6 @@ final class RoomRecord {
     return tree;
   }
 
-  /**
-   * Whether its time is over but its end is not noted: what was said in time may still have to be counted,
-   * if the bot or its network is away.
-   */
-  private boolean isClosing(Poll poll) {
-    return poll.end().isEmpty() && !poll.isOpen(now);
-  }
-
   /** Nothing is ahead without ballots, and nothing is decided before the end is noted. */
   private Map<String, Object> verdict(Poll poll, PollResult result) {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -176,8 +168,9 @@ final class RoomRecord {
     return Optional.of(now.digits());
   }
 
+  /** What was said in time may still have to be counted until the end is noted. */
   private String state(Poll poll) {
-    if (isClosing(poll)) {
+    if (poll.isOverdue(now)) {
       return "closing";
     }
     return poll.end()

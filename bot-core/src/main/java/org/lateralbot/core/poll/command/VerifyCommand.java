@@ -51,7 +51,7 @@ final class VerifyCommand implements Command {
   @Override
   public Reply run(CommandContext context) {
     Function<Poll, Reply> verified = poll -> verify(context, poll).privately();
-    return hasBallotInOpenPoll(context)
+    return context.arguments().item().isPresent() || hasBallotInOpenPoll(context)
         ? finder.with(context, verified)
         : finder.withEnded(context, verified);
   }
