@@ -226,7 +226,6 @@ public final class Bot implements ChatListener {
       IncomingMessage message,
       Supplier<Reply> reply,
       Function<Supplier<Kept>, CompletionStage<Kept>> transaction) {
-    inbox.expect(message.id());
     return transaction
         .apply(() -> keptNow(message, reply))
         .whenComplete((kept, failure) -> voices.settle(message.roomId()))

@@ -10,12 +10,6 @@ import org.lateralbot.core.chat.MessageId;
 public interface Inbox {
 
   /**
-   * Says that a message will soon be accepted or not, so that a store may look for many at once. Called
-   * outside of transactions; it may be left out.
-   */
-  default void expect(MessageId message) {}
-
-  /**
    * Marks a message as handled.
    *
    * @return false if it was handled before; nothing is changed then

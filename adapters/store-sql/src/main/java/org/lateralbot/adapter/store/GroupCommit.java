@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -46,6 +48,11 @@ final class GroupCommit implements Transactions, AutoCloseable {
   private final PendingWork<?> stop = new PendingWork<>(() -> true);
   private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private final Thread thread = new Thread(this::write, "store-writer");
+
+  /** Tells callers how their works went, in the order of the works, while the next are written. */
+  private final ExecutorService telling = Executors.newSingleThreadExecutor(this::teller);
+
+  private volatile @Nullable Thread teller;
   private volatile Consumer<Duration> timer = took -> {};
   private boolean closed;
 
@@ -89,8 +96,8 @@ final class GroupCommit implements Transactions, AutoCloseable {
     if (isInsideWork()) {
       return work.get();
     }
-    if (Thread.currentThread() == thread) {
-      throw new IllegalStateException("the writer would wait for itself");
+    if (Thread.currentThread() == teller) {
+      throw new IllegalStateException("nobody would tell that the work is on disk");
     }
     PendingWork<T> pending = new PendingWork<>(work);
     enqueue(pending);
@@ -124,7 +131,7 @@ final class GroupCommit implements Transactions, AutoCloseable {
     timer = told;
   }
 
-  /** Takes no more works, finishes those it has, and returns when they are on disk. */
+  /** Takes no more works, finishes those it has, and returns when their callers know. */
   @Override
   public void close() {
     synchronized (this) {
@@ -145,9 +152,15 @@ final class GroupCommit implements Transactions, AutoCloseable {
     queue.add(pending);
   }
 
-  /** The writer's thread also tells callers that their works are on disk, who may begin others then. */
   private boolean isInsideWork() {
-    return Thread.currentThread() == thread && batch != null;
+    return Thread.currentThread() == thread;
+  }
+
+  private Thread teller(Runnable told) {
+    Thread created = new Thread(told, "store-teller");
+    created.setDaemon(true);
+    teller = created;
+    return created;
   }
 
   private void write() {
@@ -163,7 +176,8 @@ final class GroupCommit implements Transactions, AutoCloseable {
       }
     }
     letGo();
-    ended.complete(true);
+    telling.execute(() -> ended.complete(true));
+    telling.shutdown();
   }
 
   private List<PendingWork<?>> gather() {
@@ -209,13 +223,13 @@ final class GroupCommit implements Transactions, AutoCloseable {
     } catch (RuntimeException | Error failure) {
       LOG.warn("{} works were not written", works.size(), failure);
       letGo();
-      works.forEach(pending -> pending.fail(failure));
+      telling.execute(() -> works.forEach(pending -> pending.fail(failure)));
       return;
     } finally {
       batch = null;
     }
     timer.accept(Duration.ofNanos(System.nanoTime() - tookUpAt));
-    works.forEach(PendingWork::answer);
+    telling.execute(() -> works.forEach(PendingWork::answer));
     dialect.committed();
   }
 

@@ -2,7 +2,6 @@ package org.lateralbot.adapter.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lateralbot.core.chat.MessageId;
 import org.lateralbot.core.store.Inbox;
@@ -18,20 +17,8 @@ final class SqlInbox implements Inbox {
 
   private final Database database;
 
-  private final Expected<Handled, Boolean> expected;
-
   SqlInbox(Database database) {
     this.database = database;
-    this.expected = database.expecting(new Expected<>(
-        "SELECT platform, message FROM inbox WHERE platform = ? AND message = ?",
-        key -> new Object[] {key.message().platform(), key.message().value()},
-        row -> Map.entry(
-            new Handled(new MessageId(row.text("platform"), row.text("message"))), true)));
-  }
-
-  @Override
-  public void expect(MessageId message) {
-    database.expect(expected, new Handled(message));
   }
 
   @Override
@@ -47,8 +34,16 @@ final class SqlInbox implements Inbox {
     });
   }
 
+  /** Networks hardly ever deliver a message twice. */
   private boolean isHandled(MessageId message) {
-    return database.known(expected, new Handled(message)).isPresent();
+    return database
+        .presumed(
+            new Handled(message),
+            "SELECT message FROM inbox WHERE platform = ? AND message = ?",
+            row -> true,
+            message.platform(),
+            message.value())
+        .isPresent();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -121,7 +122,25 @@ class GroupCommitTest {
     assertThat(commits).hasValue(before + 1);
   }
 
-  /** Callers go on upon the writer's thread, where no work runs then. */
+  @Test
+  void whoIsToldKeepsNobodyFromWriting() {
+    CountDownLatch bothCommits = new CountDownLatch(2);
+    writer.onCommit(took -> bothCommits.countDown());
+    CompletionStage<Boolean> told = writer
+        .begin(() -> {
+          insert(1);
+          return true;
+        })
+        .thenApply(done -> {
+          writer.begin(() -> {
+            insert(2);
+            return true;
+          });
+          return isSoon(bothCommits);
+        });
+    assertThat(told.toCompletableFuture().join()).isTrue();
+  }
+
   @Test
   void whatIsBegunOnceAWorkIsOnDiskIsAWorkOfItsOwn() {
     CompletableFuture<Boolean> heard = new CompletableFuture<>();
@@ -245,6 +264,14 @@ class GroupCommitTest {
     goOn.countDown();
     holder.join();
     return callers;
+  }
+
+  private static boolean isSoon(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -96,7 +96,7 @@ class SharedTransactionTest {
   }
 
   @Test
-  void whatIsExpectedTogetherIsAcceptedOnce() {
+  void whatComesAgainAmongOthersIsAcceptedOnce() {
     Inbox inbox = temporary.store().inbox();
     inbox.accept(new MessageId("test", "old"), AT);
     List<MessageId> messages = List.of(
@@ -104,7 +104,6 @@ class SharedTransactionTest {
         new MessageId("test", "new"),
         new MessageId("other", "old"),
         new MessageId("test", "new"));
-    messages.forEach(inbox::expect);
     List<CompletableFuture<Boolean>> works = together(
         () -> inbox.accept(messages.get(0), AT),
         () -> inbox.accept(messages.get(1), AT),
@@ -115,14 +114,13 @@ class SharedTransactionTest {
   }
 
   @Test
-  void soIsWhatIsAskedAboutAtOnceBecauseItIsMany() {
+  void soIsEachOfMany() {
     Inbox inbox = temporary.store().inbox();
     inbox.accept(numbered(3), AT);
     inbox.accept(numbered(70), AT);
     List<Supplier<Boolean>> works = new ArrayList<>();
     for (int number = 0; number < 80; number++) {
       MessageId message = numbered(number);
-      inbox.expect(message);
       works.add(() -> inbox.accept(message, AT));
     }
     List<CompletableFuture<Boolean>> accepted = together(works);
@@ -199,13 +197,12 @@ class SharedTransactionTest {
 
   @Test
   void whatNobodyHasAskedAboutAfterAllHarmsNobody() {
-    Inbox inbox = temporary.store().inbox();
-    inbox.expect(new MessageId("test", "b\0o"));
+    polls.expect(id(1), "b\0o");
     for (int number = 0; number < 5; number++) {
-      MessageId message = numbered(number);
-      inbox.expect(message);
-      assertThat(inbox.accept(message, AT)).isTrue();
-      assertThat(inbox.accept(message, AT)).isFalse();
+      String voter = "v" + number;
+      polls.expect(id(1), voter);
+      assertThat(put(voter, 1, "new " + voter)).isTrue();
+      assertThat(polls.ballot(id(1), voter)).isPresent();
     }
   }
 
