@@ -16,6 +16,9 @@ public final class RealPostgres implements AutoCloseable {
 
   private static final String USER = "postgres";
 
+  /** Of 16 MB each: half of what PostgreSQL lets gather before it begins to use them again. */
+  private static final int FILES_IN_USE = 32;
+
   private final Path data;
   private final int port;
   private EmbeddedPostgres server;
@@ -43,6 +46,21 @@ public final class RealPostgres implements AutoCloseable {
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")
         .start();
+  }
+
+  /**
+   * Brings the server's log to as many files as one has that is in use: it takes the old ones again and
+   * again, where a new server makes each as it comes to it, and all commits wait meanwhile.
+   */
+  public void wearIn() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(USER), USER, USER);
+        Statement statement = connection.createStatement()) {
+      for (int file = 0; file < FILES_IN_USE; file++) {
+        statement.execute("SELECT pg_logical_emit_message(true, 'wear', 'in')");
+        statement.execute("SELECT pg_switch_wal()");
+      }
+      statement.execute("CHECKPOINT");
+    }
   }
 
   /** Stops the server in the middle of whatever it does; what it has confirmed stays. */

@@ -47,6 +47,7 @@ final class Benchmarks {
       onSqlite((store, bot, raw) -> reads("SQLite", store, bot, raw, Benchmarks::onSqlite));
     }
     try (RealPostgres server = new RealPostgres(folder())) {
+      server.wearIn();
       onPostgres(
           server, (store, bot, raw) -> votes("PostgreSQL", store, bot, raw, VOTES_ON_POSTGRES));
       if (all) {

@@ -50,7 +50,12 @@ final class GatheringWriter implements AutoCloseable {
     }
   }
 
-  /** How long the median commit took, in milliseconds; asked when all votes are on disk. */
+  /** Forgets how long commits have taken; called when all votes are on disk, as the next is. */
+  void forget() {
+    millis.clear();
+  }
+
+  /** How long the median commit took since then, in milliseconds. */
   double commit() {
     return VoteBenchmark.median(millis);
   }

@@ -4,10 +4,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.lateralbot.adapter.store.SqlStore;
 
 /** Durable votes a second through the bot, beside the same rows without it; and how long they take. */
@@ -85,56 +90,97 @@ final class VoteBenchmark {
         .toCompletableFuture();
   }
 
-  /** A thousand votes a second through the bot, and the same without it. */
+  /** A thousand votes a second through the bot, and then the same without it. */
   private void steadily(RawVotes rows) throws Exception {
-    List<Double> meanwhile = Collections.synchronizedList(new ArrayList<>());
     Pace.warmUp(this::vote);
-    store.onCommit(took -> meanwhile.add(took.toNanos() / 1e6));
-    double[] acknowledged = Pace.millis(this::vote);
-    store.onCommit(took -> {});
-    String acknowledging =
-        name + ": 99th percentile of acknowledging 1,000 votes a second, of the median commit ";
-    slowest(acknowledging + "meanwhile", "at most 3", acknowledged, median(List.copyOf(meanwhile)));
+    List<Round> byBot = rounds(this::acknowledging);
+    List<Round> byRows;
     try (GatheringWriter writer = new GatheringWriter(rows::write)) {
       Pace.warmUp(writer::vote);
-      double[] written = Pace.millis(writer::vote);
-      slowest(
-          name + ": the same of the rows alone, which one thread writes as they come",
-          "reported",
-          written,
-          writer.commit());
+      byRows = rounds(() -> Round.of(writer));
     }
+    String acknowledging =
+        name + ": 99th percentile of acknowledging 1,000 votes a second, of the median commit ";
+    acknowledged(acknowledging + "meanwhile", "at most 3", byBot);
+    acknowledged(
+        name + ": the same of the rows alone, which one thread writes as they come",
+        "reported",
+        byRows);
     double single = median(DoubleStream.of(rows.commits(COMMITS)).boxed().toList());
-    slowest(acknowledging + "of one vote alone", "reported", acknowledged, single);
+    List<Round> ofOneVote = byBot.stream()
+        .map(round -> new Round(round.slowest(), round.median(), single))
+        .toList();
+    acknowledged(acknowledging + "of one vote alone", "reported", ofOneVote);
+  }
+
+  private static List<Round> rounds(Supplier<Round> round) {
+    return Stream.generate(round).limit(ROUNDS).toList();
+  }
+
+  private Round acknowledging() {
+    List<Double> meanwhile = Collections.synchronizedList(new ArrayList<>());
+    store.onCommit(took -> meanwhile.add(took.toNanos() / 1e6));
+    double[] sorted = Pace.millis(this::vote);
+    store.onCommit(took -> {});
+    return Round.of(sorted, median(List.copyOf(meanwhile)));
   }
 
   /** What a disk gives whoever flushes a thousand times a second, whatever else is done. */
   static void disk(Path folder) throws Exception {
     try (FlushedFile file = new FlushedFile(folder);
         GatheringWriter writer = new GatheringWriter(file::write)) {
-      double[] flushed = Pace.millis(writer::vote);
-      slowest(
+      acknowledged(
           "the disk alone: 99th percentile of a page for each of 1,000 votes a second, written and"
               + " flushed by one thread as they come, of the median flush",
           "reported",
-          flushed,
-          writer.commit());
+          rounds(() -> Round.of(writer)));
     }
   }
 
-  private static void slowest(String what, String toBe, double[] sorted, double commit) {
-    double slowest = sorted[sorted.length * 99 / 100];
+  /** The median round, and the ratios of all. */
+  private static void acknowledged(String what, String toBe, List<Round> rounds) {
+    List<Round> byRatio =
+        rounds.stream().sorted(Comparator.comparingDouble(Round::ratio)).toList();
+    Round middle = byRatio.get(byRatio.size() / 2);
+    String ratios = byRatio.stream()
+        .map(round -> String.format(Locale.ROOT, "%.1f", round.ratio()))
+        .collect(Collectors.joining(", "));
     Table.row(
         what,
         toBe,
-        "%.1f (%.1f ms of %.2f ms; median %.1f ms)",
-        slowest / commit,
-        slowest,
-        commit,
-        sorted[sorted.length / 2]);
+        "%.1f (%.1f ms of %.2f ms; median %.1f ms; rounds: %s)",
+        middle.ratio(),
+        middle.slowest(),
+        middle.commit(),
+        middle.median(),
+        ratios);
   }
 
   static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  /**
+   * Ten seconds of votes.
+   *
+   * @param slowest how long 99 of 100 of them took at most until they were acknowledged, and
+   * @param median half of them, in milliseconds
+   * @param commit what that is held against, in milliseconds
+   */
+  private record Round(double slowest, double median, double commit) {
+
+    static Round of(double[] sorted, double commit) {
+      return new Round(sorted[sorted.length * 99 / 100], sorted[sorted.length / 2], commit);
+    }
+
+    static Round of(GatheringWriter writer) {
+      writer.forget();
+      double[] sorted = Pace.millis(writer::vote);
+      return of(sorted, writer.commit());
+    }
+
+    double ratio() {
+      return slowest / commit;
+    }
   }
 }
