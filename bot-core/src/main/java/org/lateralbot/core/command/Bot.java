@@ -228,7 +228,6 @@ public final class Bot implements ChatListener {
       Function<Supplier<Kept>, CompletionStage<Kept>> transaction) {
     return transaction
         .apply(() -> keptNow(message, reply))
-        .whenComplete((kept, failure) -> voices.settle(message.roomId()))
         .thenApply(kept -> new Dealt(kept.handling(), deliver(message, kept)));
   }
 

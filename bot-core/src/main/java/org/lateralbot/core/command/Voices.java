@@ -33,11 +33,6 @@ public final class Voices {
     return voice(room, rooms.remembered(room));
   }
 
-  /** To be called when a change in a room is on disk or undone. */
-  void settle(RoomId room) {
-    rooms.settle(room);
-  }
-
   private Voice voice(RoomId room, RoomSettings settings) {
     return new Voice(settings, Messages.in(settings.language()), forms.apply(room.platform()));
   }

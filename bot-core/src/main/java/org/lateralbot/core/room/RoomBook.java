@@ -3,8 +3,6 @@ package org.lateralbot.core.room;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lateralbot.core.chat.RoomId;
 
 /** The settings in force in each room, remembered for the rooms in use. */
@@ -14,6 +12,9 @@ public final class RoomBook {
 
   /** Less than it takes another process to take a room over, change its settings and give it back. */
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+  /** Longer than a transaction takes, and than what was remembered before it. */
+  private static final Duration UNSURE = Duration.ofMinutes(1);
 
   private final RoomStore store;
   private final RoomSettings defaults;
@@ -26,8 +27,9 @@ public final class RoomBook {
   private final Cache<RoomId, RoomSettings> last =
       Caffeine.newBuilder().maximumSize(ROOMS_IN_MEMORY).build();
 
-  /** Rooms whose settings are changed by a transaction of which nobody knows yet how it ends. */
-  private final Set<RoomId> unsure = ConcurrentHashMap.newKeySet();
+  /** Rooms whose settings are asked for anew each time, as the change may not be on disk yet. */
+  private final Cache<RoomId, Boolean> changed =
+      Caffeine.newBuilder().expireAfterWrite(UNSURE).build();
 
   public RoomBook(RoomStore store, RoomSettings defaults) {
     this.store = store;
@@ -36,7 +38,7 @@ public final class RoomBook {
 
   /** What holds in a room: its own settings, else the defaults. */
   public RoomSettings settings(RoomId room) {
-    return unsure.contains(room) ? read(room) : known.get(room, this::read);
+    return changed.getIfPresent(room) == null ? known.get(room, this::read) : read(room);
   }
 
   /** Says before a transaction that what holds in a room will be asked within it. */
@@ -58,17 +60,9 @@ public final class RoomBook {
     return settings == null ? defaults : settings;
   }
 
-  /** Changes a room's settings; what holds is asked anew each time until {@link #settle}. */
+  /** Changes a room's settings; whether or not the change is undone in the end, what holds is told. */
   public void change(RoomId room, RoomSettings settings) {
-    unsure.add(room);
+    changed.put(room, true);
     store.save(room, settings);
-  }
-
-  /** To be called when what a transaction changed in a room is on disk or undone. */
-  public void settle(RoomId room) {
-    if (unsure.contains(room)) {
-      known.invalidate(room);
-      unsure.remove(room);
-    }
   }
 }

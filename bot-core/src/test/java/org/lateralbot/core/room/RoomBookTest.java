@@ -35,16 +35,14 @@ class RoomBookTest {
     book.change(GARDEN, OWN);
     assertThat(book.settings(GARDEN)).isEqualTo(OWN);
     undo.run();
-    book.settle(GARDEN);
 
     assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
   }
 
   @Test
-  void whatIsRememberedOutlastsWorksThatChangeNoSettings() {
+  void whatIsRememberedIsNotAskedForAgain() {
     assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
     store.save(GARDEN, OWN);
-    book.settle(GARDEN);
 
     assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
   }
@@ -56,8 +54,6 @@ class RoomBookTest {
     assertThat(book.settings(GARDEN)).isEqualTo(Contexts.DEFAULTS);
     store.save(GARDEN, OWN);
 
-    assertThat(book.settings(GARDEN)).isEqualTo(OWN);
-    book.settle(GARDEN);
     assertThat(book.settings(GARDEN)).isEqualTo(OWN);
   }
 
@@ -74,7 +70,6 @@ class RoomBookTest {
     store.save(GARDEN, OWN);
     assertThat(book.settings(GARDEN)).isEqualTo(OWN);
     book.change(GARDEN, Contexts.DEFAULTS);
-    book.settle(GARDEN);
 
     assertThat(book.remembered(GARDEN)).isEqualTo(OWN);
   }
