@@ -47,7 +47,7 @@ final class Export {
   }
 
   private String from(PostgresAddress postgres) throws IOException, StartRefusedException {
-    try (SqlStore store = PostgresStores.open(postgres)) {
+    try (SqlStore store = PostgresStores.openAsItIs(postgres)) {
       return from(store);
     }
   }

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.lateralbot.core.store.StoreUnavailableException;
 
 /** The tables, brought up to the version that this program knows. */
 public final class Migrations {
@@ -41,6 +42,20 @@ public final class Migrations {
         .max(Comparator.naturalOrder())
         .map(MigrationVersion::toString)
         .orElse("none");
+  }
+
+  /**
+   * Only reads.
+   *
+   * @throws StoreUnavailableException if the tables are missing, or an older version of this program made
+   *     them
+   */
+  public void refuseOlder(DataSource source) {
+    if (flyway(source).info().pending().length > 0) {
+      throw new StoreUnavailableException(
+          "There is no store, or one of an older Lateral. It was left untouched; start the bot of this"
+              + " version, which makes or changes what is missing.");
+    }
   }
 
   /** Creates or changes tables where this program knows a newer version than the store has. */

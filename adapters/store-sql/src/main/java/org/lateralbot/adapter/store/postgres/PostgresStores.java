@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -63,15 +64,35 @@ public final class PostgresStores {
   }
 
   /**
+   * The same, but no table is created or changed: processes of the version before may be using them.
+   *
+   * @throws StoreUnavailableException also if there is no store of this version
+   */
+  public static SqlStore openAsItIs(PostgresAddress address) {
+    return open(address, PATIENCE, MIGRATIONS::refuseOlder, () -> {});
+  }
+
+  /**
    * The same.
    *
    * @param patience how long to wait for another process that writes
    * @param release what to do last when the store is closed
    */
   static SqlStore open(PostgresAddress address, Duration patience, Runnable release) {
+    return open(address, patience, MIGRATIONS::run, release);
+  }
+
+  private static SqlStore open(
+      PostgresAddress address,
+      Duration patience,
+      Consumer<DataSource> preparing,
+      Runnable release) {
     PostgresServer server = new PostgresServer(address, patience);
     try {
-      prepare(server.single());
+      DataSource database = server.single();
+      checkServer(Jdbi.create(database));
+      MIGRATIONS.refuseNewer(database);
+      preparing.accept(database);
     } catch (FlywayException | JdbiException failure) {
       throw new StoreUnavailableException(
           "The store of " + address + " cannot be opened: " + reason(failure), failure);
@@ -109,12 +130,6 @@ public final class PostgresStores {
       throw new StoreUnavailableException(
           "The store of " + address + " cannot be opened: " + reason(failure), failure);
     }
-  }
-
-  private static void prepare(DataSource database) {
-    checkServer(Jdbi.create(database));
-    MIGRATIONS.refuseNewer(database);
-    MIGRATIONS.run(database);
   }
 
   private static void checkServer(Jdbi database) {

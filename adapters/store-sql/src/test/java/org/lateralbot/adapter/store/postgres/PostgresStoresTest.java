@@ -157,6 +157,31 @@ class PostgresStoresTest {
   }
 
   @Test
+  void whoTakesAStoreAsItIsNeitherMakesNorChangesTables() {
+    execute("DROP SCHEMA public CASCADE");
+    execute("CREATE SCHEMA public");
+    assertThatThrownBy(() -> PostgresStores.openAsItIs(address))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageStartingWith("There is no store, or one of an older Lateral.");
+    assertThat(tables()).isZero();
+
+    open(address).close();
+    PostgresStores.openAsItIs(address).close();
+    execute("DELETE FROM flyway_schema_history WHERE version = '10'");
+    assertThatThrownBy(() -> PostgresStores.openAsItIs(address))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("was left untouched");
+  }
+
+  private int tables() {
+    return Jdbi.create(new PostgresServer(address, SHORT).single())
+        .withHandle(handle -> handle
+            .select("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+            .mapTo(Integer.class)
+            .one());
+  }
+
+  @Test
   void aDatabaseThatCannotKeepEveryTextIsRefused() {
     String latin = "latin-" + UUID.randomUUID();
     execute("CREATE DATABASE \"" + latin + "\" TEMPLATE template0 ENCODING LATIN1 LOCALE 'C'");
