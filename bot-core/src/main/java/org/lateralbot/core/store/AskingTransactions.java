@@ -80,7 +80,7 @@ public final class AskingTransactions implements Transactions {
             answers.suffice() ? CompletableFuture.failedFuture(failure) : again(work, answers));
   }
 
-  /** Never on the thread that has undone the work, which has others to write. */
+  /** Never on the thread that has undone the work, which has others to tell. */
   private <T> CompletionStage<T> again(Supplier<T> work, Answers answers) {
     return CompletableFuture.supplyAsync(
             () -> {
