@@ -13,7 +13,7 @@ public final class RoomBook {
   /** Less than it takes another process to take a room over, change its settings and give it back. */
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
-  /** Longer than a transaction takes, and than what was remembered before it. */
+  /** Longer than a transaction takes, and longer than what was remembered before it lasts. */
   private static final Duration UNSURE = Duration.ofMinutes(1);
 
   private final RoomStore store;
