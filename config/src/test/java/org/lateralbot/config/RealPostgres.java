@@ -74,7 +74,7 @@ public final class RealPostgres implements AutoCloseable {
   }
 
   /** A new, empty database. */
-  public synchronized PostgresAddress database() throws SQLException {
+  public PostgresAddress database() throws SQLException {
     databases++;
     try (Connection connection = DriverManager.getConnection(url(USER), USER, USER);
         Statement statement = connection.createStatement()) {
